@@ -1,0 +1,42 @@
+"""The workshop's dates and facts in Sphinx: a table, roles, and the file behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .directives import ImportantDates
+from .domain import WorkshopDomain
+from .nodes import date_time, depart_date_time, visit_date_time
+from .roles import DateRole, FactRole
+from .source import ScheduleSource
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything with Sphinx."""
+    source = ScheduleSource()
+    app.add_config_value(
+        "workshop_file",
+        "workshop.yaml",
+        "env",
+        types=frozenset({str}),
+        description="the file of the facts and dates, relative to the source directory",
+    )
+    app.add_domain(WorkshopDomain)
+    # Only html: EPUB falls back to it, and an epub visitor would hide other extensions' ones.
+    app.add_node(date_time, html=(visit_date_time, depart_date_time))
+    app.add_directive("important-dates", ImportantDates)
+    app.add_role("important-date", DateRole())
+    app.add_role("workshop", FactRole())
+    # Early, so that what the file says is in place before other extensions read the settings.
+    app.connect("config-inited", source.load, priority=100)
+    app.connect("builder-inited", source.attach)
+    return {
+        "version": "1",
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

@@ -1,0 +1,83 @@
+"""The table of dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.nodes import make_id
+
+from .render import footnote_node, table
+from .roles import schedule_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from workshop.model import ImportantDate, Schedule
+
+    from .domain import Rows, WorkshopDomain
+
+logger = logging.getLogger(__name__)
+
+
+class ImportantDates(SphinxDirective):
+    """A table of the dates: all of them in the file's order, or those of ``:only:`` in its own.
+
+    The optional argument is the caption. ``:no-index:`` leaves out the anchors, which belong to
+    one page.
+    """
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar[dict[str, Callable[[str], object]]] = {
+        "only": directives.unchanged_required,
+        "no-footnote": directives.flag,
+        "class": directives.class_option,
+        "no-index": directives.flag,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Make the table."""
+        schedule = schedule_for(self.env)
+        dates = self._chosen(schedule)
+        ids = {} if "no-index" in self.options else self._anchors(dates)
+        made = table(schedule, dates, self._caption(), ids)
+        made["classes"] += self.options.get("class", [])
+        self.set_source_info(made)
+        found: list[nodes.Node] = [made]
+        if "no-footnote" not in self.options:
+            found.append(footnote_node(schedule))
+        return found
+
+    def _caption(self) -> nodes.title:
+        words = self.arguments[0] if self.arguments else "Important dates"
+        content, messages = self.parse_inline(words, lineno=self.lineno)
+        return nodes.title(words, "", *content, *messages)
+
+    def _chosen(self, schedule: Schedule) -> list[ImportantDate]:
+        if "only" not in self.options:
+            return list(schedule.dates)
+        chosen = []
+        for date_id in self.options["only"].replace(",", " ").split():
+            try:
+                chosen.append(schedule[date_id])
+            except KeyError as error:
+                logger.warning(
+                    "%s",
+                    error.args[0],
+                    type="workshop",
+                    subtype="unknown",
+                    location=self.get_location(),
+                )
+        return chosen
+
+    def _anchors(self, dates: list[ImportantDate]) -> dict[str, str]:
+        document = self.state.document
+        anchors = {date.id: make_id(self.env, document, "date", date.id) for date in dates}
+        rows: Rows = {date.id: (anchors[date.id], date.label) for date in dates}
+        domain: WorkshopDomain = self.env.domains["workshop"]  # type: ignore[assignment]
+        domain.note_rows(self.env.docname, rows, self.get_location())
+        return anchors

@@ -1,0 +1,107 @@
+"""Where the rows of the dates are, across documents and builds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from sphinx.domains import Domain, ObjType
+from sphinx.util import logging
+from sphinx.util.nodes import make_refnode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
+
+    from docutils.nodes import Element, reference
+    from sphinx.addnodes import pending_xref
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from workshop.model import Schedule
+
+logger = logging.getLogger(__name__)
+
+Rows = dict[str, tuple[str, str]]
+
+
+class WorkshopDomain(Domain):
+    """Keeps, for each page, the dates whose rows stand on it: id → (anchor, label)."""
+
+    name = "workshop"
+    label = "Workshop"
+    object_types: ClassVar[dict[str, ObjType]] = {"date": ObjType("date", "important-date")}
+    initial_data: ClassVar[dict[str, Any]] = {"rows": {}}
+    data_version = 1
+
+    # What the data file says in this build; set when the builder is made, never pickled.
+    schedule: Schedule
+
+    @property
+    def rows(self) -> dict[str, Rows]:
+        """The rows of each document."""
+        rows: dict[str, Rows] = self.data["rows"]
+        return rows
+
+    def note_rows(self, docname: str, rows: Rows, location: str) -> None:
+        """Remember the rows of a table; warn about those that another table already holds."""
+        for date_id in rows:
+            if other := self.find(date_id):
+                logger.warning(
+                    "the date %r has its row on the page %r already; add :no-index: here",
+                    date_id,
+                    other[0],
+                    type="workshop",
+                    subtype="duplicate",
+                    location=location,
+                )
+        self.rows.setdefault(docname, {}).update(rows)
+
+    def find(self, date_id: str) -> tuple[str, str] | None:
+        """The document and the anchor of the date's row, if any table has it."""
+        for docname, rows in self.rows.items():
+            if date_id in rows:
+                return docname, rows[date_id][0]
+        return None
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a document that is read again or gone."""
+        self.rows.pop(docname, None)
+
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
+        """Take over what a parallel reader found in ``docnames``."""
+        self.rows.update(
+            {name: rows for name, rows in otherdata["rows"].items() if name in docnames}
+        )
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> reference | None:
+        """A link to the row of the date ``target``, or ``None`` if no table has it."""
+        found = self.find(target)
+        return make_refnode(builder, fromdocname, *found, contnode) if found else None
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> list[tuple[str, reference]]:
+        """The same for roles and links that name no domain."""
+        link = self.resolve_xref(env, fromdocname, builder, "date", target, node, contnode)
+        return [("workshop:important-date", link)] if link else []
+
+    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
+        """The dates, for search and the inventory."""
+        for docname, rows in self.rows.items():
+            for date_id, (anchor, label) in rows.items():
+                yield date_id, label, "date", docname, anchor, 1

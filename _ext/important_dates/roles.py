@@ -1,0 +1,80 @@
+"""Dates and facts in running text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxRole
+
+from workshop.wording import fact_text
+
+from .domain import WorkshopDomain
+from .render import date_nodes
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node, system_message
+    from sphinx.environment import BuildEnvironment
+
+    from workshop.model import Schedule
+
+logger = logging.getLogger(__name__)
+
+
+def schedule_for(env: BuildEnvironment) -> Schedule:
+    """The schedule of this build, noting that the present document depends on its file."""
+    _, path = env.relfn2path(f"/{env.config.workshop_file}")
+    env.note_dependency(path)
+    return cast("WorkshopDomain", env.domains[WorkshopDomain.name]).schedule
+
+
+class _LookupRole(SphinxRole):
+    """A role whose text names something in the data file."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """Look it up; where there is no such thing, warn and show the name."""
+        try:
+            return self.found(schedule_for(self.env)), []
+        except KeyError as error:
+            location = self.get_location()
+            message = error.args[0]
+            logger.warning("%s", message, type="workshop", subtype="unknown", location=location)
+            return [nodes.literal("", self.text)], []
+
+    def found(self, schedule: Schedule) -> list[Node]:
+        """The nodes for what the text names. Raises ``KeyError`` with a message."""
+        raise NotImplementedError
+
+
+class DateRole(_LookupRole):
+    """A date, linked to its row."""
+
+    def found(self, schedule: Schedule) -> list[Node]:
+        """The date in words."""
+        date = schedule[self.text]
+        content = nodes.inline("", "", *date_nodes(schedule, date), classes=["important-date"])
+        link = addnodes.pending_xref(
+            "",
+            content,
+            refdomain=WorkshopDomain.name,
+            reftype="important-date",
+            reftarget=date.id,
+            refdoc=self.env.docname,
+            refwarn=False,
+        )
+        self.set_source_info(link)
+        return [link]
+
+
+class FactRole(_LookupRole):
+    """A fact of the workshop; an address is a link."""
+
+    def found(self, schedule: Schedule) -> list[Node]:
+        """The fact as text."""
+        text = fact_text(schedule, self.text)
+        scheme = {"contact": "mailto:", "url": ""}.get(self.text)
+        if scheme is None or text == "TBD":
+            return [nodes.Text(text)]
+        return [nodes.reference("", text, refuri=f"{scheme}{text}")]

@@ -1,0 +1,1 @@
+"""The facts and dates of the workshop: reading, checking and wording them, without Sphinx."""

@@ -1,0 +1,149 @@
+"""The shape of ``docs/workshop.yaml``. Every scalar of the file reaches it as text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    StringConstraints,
+)
+
+from . import values, zones
+
+Kind = Literal["deadline", "notification", "event", "opening"]
+Status = Literal["confirmed", "tentative", "cancelled"]
+
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+_WEB = re.compile(r"https?://[^\s/]+\.[^\s]+")
+
+
+def _value(written: object) -> values.DateValue:
+    if not isinstance(written, str):
+        raise ValueError(f"a date is one value; write {values.FORMS}")
+    return values.parse_value(written)
+
+
+def as_day(written: object) -> dt.date:
+    """A calendar day from its text. Raises ``ValueError`` that says what to write."""
+    if not isinstance(written, str):
+        raise ValueError("a day is one value; write it as 2026-12-11")
+    return values.parse_day(written)
+
+
+def as_edition(written: object) -> int:
+    """A year from its text. Raises ``ValueError`` that says what to write."""
+    if not isinstance(written, str) or not re.fullmatch("2[0-9]{3}", written):
+        raise ValueError(f"`{written}` is not a year; write four digits, as in 2026")
+    return int(written)
+
+
+def as_zone(written: str) -> str:
+    """The name of a zone that exists. Raises ``ValueError`` with the name to write instead."""
+    zones.zone(written)
+    return written
+
+
+def _or_tbd(written: object) -> object:
+    return None if written == "TBD" else written
+
+
+def _address(written: str) -> str:
+    if not _ADDRESS.fullmatch(written):
+        raise ValueError(f"`{written}` is not an e-mail address; write name@example.org, or TBD")
+    return written
+
+
+def _web(written: str) -> str:
+    if not _WEB.fullmatch(written):
+        raise ValueError(f"`{written}` is not a web address; write one that begins with https://")
+    return written
+
+
+def _not_empty(dates: tuple[ImportantDate, ...]) -> tuple[ImportantDate, ...]:
+    # Not pydantic's min_length, which also counts an entry as absent when it is wrong.
+    if not dates:
+        raise ValueError("`dates` is an empty list; write at least one date below it")
+    return dates
+
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Zone = Annotated[Text, AfterValidator(as_zone)]
+Web = Annotated[Text, AfterValidator(_web)]
+Address = Annotated[Text, AfterValidator(_address)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+PublicDay = Annotated[dt.date, PlainValidator(as_day)]
+Value = Annotated[values.DateValue, PlainValidator(_value)]
+_Open = BeforeValidator(_or_tbd)
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Workshop(_Part):
+    """The facts that are not dates. What the call leaves open is ``TBD`` (``None`` here)."""
+
+    name: Text
+    title: Text
+    tagline: Text
+    host: Text
+    edition: Annotated[int, PlainValidator(as_edition)]
+    venue: Annotated[Text | None, _Open]
+    contact: Annotated[Address | None, _Open]
+    url: Annotated[Web | None, _Open] = None
+
+
+class Announcement(_Part):
+    """A value of a date, as it was made public."""
+
+    date: Value
+    announced: PublicDay | None = None
+    timezone: Zone | None = None
+    status: Status = "confirmed"
+    note: Text | None = None
+
+
+class ImportantDate(Announcement):
+    """One date: its present value and, in ``history``, the public ones before it, oldest first."""
+
+    id: Id
+    label: Text
+    kind: Kind
+    history: tuple[Announcement, ...] = ()
+    after: tuple[Id, ...] = ()
+    qualifier: Literal["by", "suggested"] | None = None
+    link: Web | None = None
+    track: Text | None = None
+
+
+class Schedule(_Part):
+    """The whole file, checked: what every page, feed and tag is derived from."""
+
+    workshop: Workshop
+    timezone: Zone = zones.AOE
+    updated: PublicDay
+    dates: Annotated[tuple[ImportantDate, ...], AfterValidator(_not_empty)]
+
+    def __getitem__(self, date_id: str) -> ImportantDate:
+        """The date with that id. Raises ``KeyError`` that names the known ids."""
+        for date in self.dates:
+            if date.id == date_id:
+                return date
+        known = ", ".join(date.id for date in self.dates)
+        raise KeyError(f"there is no date `{date_id}`; the dates are {known}")
+
+    def zone_name(self, date: ImportantDate, value: Announcement) -> str:
+        """The zone in which ``value``, present or earlier, of ``date`` is read."""
+        return zone_name(self.timezone, date, value)
+
+
+def zone_name(default: str, date: ImportantDate, value: Announcement) -> str:
+    """The zone of a value: its own, else that of its date, else the file's ``default``."""
+    return value.timezone or date.timezone or default

@@ -1,0 +1,143 @@
+"""YAML as plain text values with the place of each, so that a problem can point at its line.
+
+Scalars stay strings: YAML's own types turn ``23:59`` into 1439 and ``2026-02-30`` into an error
+without a place. Anchors, aliases and tags have no use in a list of dates and are refused, which
+also rules out the files that expand or execute.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import yaml
+from yaml import events as ev
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Path = tuple[str | int, ...]
+Mark = tuple[int, int]
+Located = tuple[Mark, str]
+
+# The C parser is ten times faster and ships in every wheel; the Python one does the same.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# workshop.yaml needs 5 (dates, an entry, its history, an item, a value).
+_MAX_DEPTH = 8
+_NULLS = {"~", "null", "Null", "NULL"}
+
+
+@dataclass(slots=True)
+class Tree:
+    """A document: nested dicts, lists and strings, and the (line, column) of values and keys."""
+
+    data: object = None
+    values: dict[Path, Mark] = field(default_factory=dict)
+    keys: dict[Path, Mark] = field(default_factory=dict)
+    problems: list[Located] = field(default_factory=list)
+
+    def place(self, path: Path) -> Mark:
+        """The place of the value at ``path``, or of the nearest thing that holds it."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, (1, 1))
+
+
+class _TooDeepError(Exception):
+    """Carries the place."""
+
+
+class _EmptyError(Exception):
+    """Carries the place."""
+
+
+def read_tree(text: str) -> Tree:
+    """Read one YAML document. What is wrong with it as YAML is in the tree's ``problems``."""
+    tree = Tree()
+    try:
+        stream = _parse(text)
+        _skip_to_root(stream)
+        tree.data = _node(next(stream), stream, (), tree)
+        next(stream)  # the end of the document
+        if not isinstance(second := next(stream), ev.StreamEndEvent):
+            tree.problems.append((_place(second), "a second document starts here; take it out"))
+    except yaml.MarkedYAMLError as error:
+        tree.problems.append(_syntax_problem(error))
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        tree.problems.append(
+            (
+                (line, 1),
+                f"this line holds a character that YAML refuses ({error.reason}); retype it",
+            )
+        )
+    except _EmptyError as error:
+        tree.problems.append((error.args[0], "the file is empty; write `workshop:` and `dates:`"))
+    except _TooDeepError as error:
+        tree.problems.append((error.args[0], "nested too deeply; see the other entries"))
+    return tree
+
+
+def _parse(text: str) -> Iterator[ev.Event]:
+    return iter(yaml.parse(text, Loader=_LOADER))
+
+
+def _skip_to_root(stream: Iterator[ev.Event]) -> None:
+    next(stream)  # the start of the stream
+    if isinstance(event := next(stream), ev.StreamEndEvent):
+        raise _EmptyError(_place(event))
+
+
+def _node(event: ev.Event, stream: Iterator[ev.Event], path: Path, tree: Tree) -> object:
+    place = tree.values[path] = _place(event)
+    if len(path) > _MAX_DEPTH:
+        raise _TooDeepError(place)
+    if isinstance(event, ev.AliasEvent) or getattr(event, "anchor", None):
+        tree.problems.append((place, "anchors (&) and aliases (*) are not used here; write it out"))
+    if tag := getattr(event, "tag", None):
+        tree.problems.append((place, f"tags such as {tag} are not used here; take it out"))
+    if isinstance(event, ev.SequenceStartEvent):
+        return _sequence(stream, path, tree)
+    if isinstance(event, ev.MappingStartEvent):
+        return _mapping(stream, path, tree)
+    return _scalar(event, place, tree)
+
+
+def _scalar(event: ev.Event, place: Mark, tree: Tree) -> str:
+    value: str = getattr(event, "value", "")
+    if value in _NULLS and getattr(event, "style", None) is None:
+        tree.problems.append((place, f"`{value}` says nothing; write TBD, or take the line out"))
+    return value
+
+
+def _sequence(stream: Iterator[ev.Event], path: Path, tree: Tree) -> list[object]:
+    items: list[object] = []
+    while not isinstance(event := next(stream), ev.SequenceEndEvent):
+        items.append(_node(event, stream, (*path, len(items)), tree))
+    return items
+
+
+def _mapping(stream: Iterator[ev.Event], path: Path, tree: Tree) -> dict[str, object]:
+    items: dict[str, object] = {}
+    while not isinstance(event := next(stream), ev.MappingEndEvent):
+        if not isinstance(event, ev.ScalarEvent):
+            tree.problems.append((_place(event), "a field's name must be a word"))
+        key = str(_node(event, stream, (*path, "?"), tree))
+        if key in items:
+            tree.problems.append((_place(event), f"`{key}` stands twice; keep one of them"))
+        tree.keys[*path, key] = _place(event)
+        items[key] = _node(next(stream), stream, (*path, key), tree)
+    return items
+
+
+def _place(event: ev.Event) -> Mark:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError) -> Located:
+    mark = error.problem_mark or error.context_mark
+    place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    what = " ".join(filter(None, [error.context, error.problem]))
+    advice = "check the indentation (spaces, no tabs), the colons and the quotes"
+    return place, f"this is not YAML: {what}; {advice}"

@@ -1,0 +1,167 @@
+"""Dates in words, for people: English, weekday and month spelled out, 24-hour clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from . import zones
+from .instants import instant, local_time
+from .values import Choice, DateValue, Day, Minute, Month, Range, Undecided
+
+if TYPE_CHECKING:
+    from .model import Announcement, ImportantDate, Kind, Schedule
+
+# Own tables, because strftime speaks the language of the machine.
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of text and, where HTML has a valid value for it, its ``<time datetime>``."""
+
+    text: str
+    datetime: str = ""
+
+
+def day_text(day: dt.date, *, weekday: bool = True, year: bool = True) -> str:
+    """``Saturday 29 August 2026``."""
+    words = [_WEEKDAYS[day.weekday()]] if weekday else []
+    words += [str(day.day), _MONTHS[day.month - 1]]
+    return " ".join(words + ([str(day.year)] if year else []))
+
+
+def month_text(month: Month) -> str:
+    """``December 2026``."""
+    return f"{_MONTHS[month.month - 1]} {month.year}"
+
+
+def utc_text(moment: dt.datetime) -> str:
+    """A moment as HTML, JSON and JavaScript read it: ``2026-08-30T11:59:00Z`` (RFC 3339)."""
+    return f"{moment.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def zone_text(value: DateValue, zone_name: str) -> str:
+    """The zone in which a time is told: its offset if one is written, else the zone's name."""
+    if isinstance(value, Minute) and value.offset is not None:
+        offset = zones.offset_text(value.offset)
+        return "UTC" if offset == "Z" else f"UTC{offset}"
+    return zone_name
+
+
+def date_parts(schedule: Schedule, date: ImportantDate) -> tuple[Part, ...]:
+    """The present value of a date with its qualifier and status, without what it was before."""
+    parts = _value_parts(schedule, date)
+    if date.qualifier == "by":
+        parts = (Part("by "), *parts)
+    if date.qualifier == "suggested":
+        parts = (*parts, Part(" (suggested)"))
+    if date.status == "tentative":
+        parts = (*parts, Part(" (tentative)"))
+    if date.status == "cancelled":
+        parts = (Part("cancelled (was "), *parts, Part(")"))
+    return parts
+
+
+def _value_parts(schedule: Schedule, date: ImportantDate) -> tuple[Part, ...]:
+    value = date.date
+    if (moment := instant(schedule, date)) and (local := local_time(date.kind, value)):
+        zone = zone_text(value, schedule.zone_name(date, date))
+        text = f"{day_text(local.date())}, {local:%H:%M} {zone}"
+        return (Part(text, utc_text(moment)),)
+    match value:
+        case Month():
+            return (Part(month_text(value), str(value)), Part(", TBD"))
+        case Day(day):
+            return (Part(day_text(day), str(value)),)
+        case Range(first, last):
+            same_year = first.year == last.year
+            return (
+                Part(day_text(first, year=not same_year), first.isoformat()),
+                Part(" to "),
+                Part(day_text(last), last.isoformat()),
+            )
+        case Choice(days):
+            return (Part(_choice_text(days)),)
+        case _:
+            return (Part(str(Undecided())),)
+
+
+def _choice_text(days: tuple[dt.date, ...]) -> str:
+    """``11 or 12 December 2026``: month and year once, where they are shared."""
+    texts = []
+    for day, following in zip(days, [*days[1:], None], strict=True):
+        if following and (day.year, day.month) == (following.year, following.month):
+            texts.append(str(day.day))
+        else:
+            texts.append(day_text(day, weekday=False))
+    return " or ".join(texts)
+
+
+def brief(value: DateValue, *, time: str = "") -> str:
+    """A value in a few words, to be compared with another: ``22 August 2026``."""
+    match value:
+        case Undecided():
+            return "TBD"
+        case Month():
+            return month_text(value)
+        case Choice(days):
+            return _choice_text(days)
+        case Range(first, last):
+            return f"{day_text(first, weekday=False)} to {day_text(last, weekday=False)}"
+        case Day() | Minute():
+            return f"{day_text(value.first, weekday=False)}{time}"
+
+
+def brief_at(schedule: Schedule, date: ImportantDate, value: Announcement) -> str:
+    """As ``brief``, with the time of day and its zone where the value has one."""
+    local = local_time(date.kind, value.date)
+    zone = zone_text(value.date, schedule.zone_name(date, value))
+    return brief(value.date, time=f", {local:%H:%M} {zone}" if local else "")
+
+
+def footnote(schedule: Schedule) -> str:
+    """The sentence about the time of the deadlines, as the call words it where it is true."""
+    closing: list[Kind] = ["deadline"]
+    times = {_closing_time(schedule, date) for date in schedule.dates if date.kind in closing}
+    usual = _closing_words(schedule.timezone)
+    if times <= {None, ("23:59", schedule.timezone)}:
+        return f"All deadlines are {usual}"
+    return f"Deadlines are {usual}, unless another time is given"
+
+
+def _closing_words(zone_name: str) -> str:
+    place = "Anywhere on Earth (AOE)" if zone_name == zones.AOE else f"in {zone_name}"
+    return f"23:59 {place}"
+
+
+def _closing_time(schedule: Schedule, date: ImportantDate) -> tuple[str, str] | None:
+    if (local := local_time(date.kind, date.date)) is None:
+        return None
+    return f"{local:%H:%M}", zone_text(date.date, schedule.zone_name(date, date))
+
+
+def fact_text(schedule: Schedule, name: str) -> str:
+    """A fact of the workshop as text; ``TBD`` while it is open.
+
+    Raises ``KeyError`` that names the known facts.
+    """
+    facts = schedule.workshop.model_dump()
+    if name not in facts:
+        raise KeyError(f"there is no fact `{name}`; the facts are {', '.join(facts)}")
+    return "TBD" if facts[name] is None else str(facts[name])

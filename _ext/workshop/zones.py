@@ -1,0 +1,113 @@
+"""Time zones by name, read from the ``tzdata`` package and never from the machine."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from functools import cache
+from importlib import resources
+from zoneinfo import ZoneInfo
+
+AOE = "AoE"
+UTC = "UTC"
+
+# IEEE 802.16 and every call for papers: Anywhere on Earth is UTC-12, IANA "Etc/GMT+12".
+_FIXED: dict[str, dt.tzinfo] = {
+    AOE: dt.timezone(dt.timedelta(hours=-12), AOE),
+    UTC: dt.UTC,
+}
+
+_INSTEAD = {
+    "anywhere on earth": AOE,
+    "aoe": AOE,
+    "etc/gmt+12": AOE,
+    "gmt": "UTC or Europe/London",
+    "utc": UTC,
+    "z": UTC,
+    "bst": "Europe/London",
+    "cet": "Europe/Berlin",
+    "cest": "Europe/Berlin",
+    "cst": "America/Chicago",
+    "cdt": "America/Chicago",
+    "cst6cdt": "America/Chicago",
+    "est": "America/New_York",
+    "edt": "America/New_York",
+    "et": "America/New_York",
+    "est5edt": "America/New_York",
+    "mst": "America/Denver",
+    "mdt": "America/Denver",
+    "mst7mdt": "America/Denver",
+    "pst": "America/Los_Angeles",
+    "pdt": "America/Los_Angeles",
+    "pt": "America/Los_Angeles",
+    "pst8pdt": "America/Los_Angeles",
+    "ist": "Asia/Kolkata",
+    "jst": "Asia/Tokyo",
+    "aest": "Australia/Sydney",
+}
+
+
+@cache
+def zone_names() -> frozenset[str]:
+    """The names that may be written: ``AoE``, ``UTC`` and IANA's ``Area/Location`` names.
+
+    Abbreviations are left out because they name a fixed offset in some lists and a zone in others,
+    and ``Etc/GMT+5`` because its sign is the inverse of what people read into it.
+    """
+    listed = (resources.files("tzdata") / "zones").read_text(encoding="utf-8").split()
+    areas = {name for name in listed if "/" in name and not name.startswith("Etc/")}
+    return frozenset(areas | _FIXED.keys())
+
+
+@cache
+def zone(name: str) -> dt.tzinfo:
+    """The zone called ``name``, from the pinned ``tzdata``.
+
+    Raises ``ValueError`` with the name to write instead if there is no such zone.
+    """
+    if name in _FIXED:
+        return _FIXED[name]
+    if name not in zone_names():
+        raise ValueError(f"`{name}` is not a time zone that can be used here; {_advice(name)}")
+    with resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as file:
+        return ZoneInfo.from_file(file, key=name)
+
+
+def _advice(name: str) -> str:
+    if instead := _INSTEAD.get(name.strip().lower()):
+        return f"write {instead}"
+    by_lower = {known.lower(): known for known in zone_names()}
+    if near := difflib.get_close_matches(name.lower(), by_lower, n=1):
+        return f"did you mean {by_lower[near[0]]}?"
+    return "write AoE, UTC or an IANA name such as Europe/Berlin"
+
+
+def to_utc(local: dt.datetime, tz: dt.tzinfo) -> dt.datetime:
+    """The moment at which clocks in ``tz`` show ``local`` (a naive datetime), in UTC.
+
+    Raises ``ValueError`` if a clock change skips that time or shows it twice (PEP 495).
+    """
+    first, second = (local.replace(tzinfo=tz, fold=fold) for fold in (0, 1))
+    moment = first.astimezone(dt.UTC)
+    if first.utcoffset() == second.utcoffset():
+        return moment
+    shown = f"{local:%Y-%m-%dT%H:%M}"
+    back = moment.astimezone(tz)
+    if back.replace(tzinfo=None) != local:
+        raise ValueError(
+            f"{shown} does not exist in {tz}: the clocks skip it; write {back:%Y-%m-%dT%H:%M}"
+        )
+    raise ValueError(
+        f"{shown} happens twice in {tz}: the clocks are put back; write the offset that you mean, "
+        f"{shown}{offset_text(first.utcoffset())} (the first) "
+        f"or {shown}{offset_text(second.utcoffset())} (the second)"
+    )
+
+
+def offset_text(offset: dt.timedelta | None) -> str:
+    """An offset from UTC as ISO 8601 writes it: ``Z`` or ``+02:00``."""
+    if not offset:
+        return "Z"
+    sign = "-" if offset < dt.timedelta(0) else "+"
+    hours, minutes = divmod(abs(offset) // dt.timedelta(minutes=1), 60)
+    return f"{sign}{hours:02}:{minutes:02}"

@@ -1,0 +1,53 @@
+"""Sphinx settings. Facts and dates are not here but in ``docs/workshop.yaml``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+extensions = [
+    "myst_parser",
+    "sphinx_design",
+    "sphinxcontrib.bibtex",
+    "important_dates",
+    "bibliography",
+]
+
+language = "en"
+nitpicky = True
+# Not shown on any page, and a fixed text where Sphinx would otherwise print the day of the build.
+today = "undated"
+source_suffix = {".md": "markdown"}
+
+myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+bibtex_bibfiles = ["references.bib"]
+bibtex_default_style = "workshop"
+bibtex_reference_style = "author_year_round"
+# A tooltip would format every entry a second time, and no touch screen or screen reader shows it.
+bibtex_tooltips = False
+
+html_theme = "pydata_sphinx_theme"
+# Where the site is published. Read the Docs says so itself; elsewhere SITE_URL does. Unset is fine.
+html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL") or os.environ.get("SITE_URL", "")
+html_show_sourcelink = False
+html_copy_source = False
+html_context = {"default_mode": "auto"}
+html_theme_options = {
+    "show_prev_next": False,
+    "footer_start": ["copyright"],
+    "footer_end": ["theme-version"],
+}
+epub_show_urls = "no"
+latex_elements = {"papersize": "a4paper"}
+# The theme's own link to the pages in a PDF has no address to point to.
+epub_basename = "sim2science"
+
+linkcheck_retries = 2
+linkcheck_timeout = 30
+# Publishers' sites refuse programs with 403 or 418 while the resolver's redirect is right.
+linkcheck_allowed_redirects = {r"https://doi\.org/.*": r"https://.*"}

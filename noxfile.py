@@ -1,0 +1,113 @@
+#!/usr/bin/env -S python3
+# /// script
+# dependencies = ["nox>=2025.5"]
+# ///
+"""The commands of the project: `nox -l` lists them, `nox -s NAME -- ARGUMENTS` runs one."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import nox
+
+ROOT = Path(__file__).parent
+sys.path.insert(0, str(ROOT / "_ext"))
+
+from publishing import publish, vacant_slot  # noqa: E402 - needs the path above
+
+nox.needs_version = ">=2025.5"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.reuse_existing_virtualenvs = True
+nox.options.sessions = ["lint", "typing", "tests", "docs"]
+
+BUILD = Path("_build")
+PINS = Path(".ci/requirements")
+GROUPS = ("docs", "serve", "test", "lint", "typing")
+# All problems at once, each of them fatal.
+STRICT = ("--nitpicky", "--fail-on-warning", "--keep-going")
+
+
+def install(session: nox.Session, group: str) -> None:
+    """Install the pinned packages of a group. Packages only: the project itself is not one."""
+    session.install("-r", str(PINS / f"{group}.txt"))
+
+
+def sphinx_build(session: nox.Session, target: Path, *options: str) -> None:
+    """Build the pages into ``target`` with a fresh environment."""
+    doctrees = ("--doctree-dir", str(BUILD / "doctrees"), "--fresh-env")
+    session.run(
+        "sphinx-build", "--conf-dir", ".", *doctrees, *STRICT, *options, "docs", str(target)
+    )
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the site into _build/html; a build that fails leaves the last good one there."""
+    install(session, "docs")
+    live = BUILD / "html"
+    slot = vacant_slot(live)
+    sphinx_build(session, slot, *session.posargs)
+    publish(slot, live)
+    session.log(f"The site is in {live}: open {live / 'index.html'}")
+
+
+@nox.session
+def serve(session: nox.Session) -> None:
+    """Serve the site on localhost and build again whenever a file changes."""
+    install(session, "serve")
+    watched = ("docs/workshop.yaml", "references.bib", "conf.py", "_ext")
+    watch = [option for path in watched for option in ("--watch", path)]
+    session.run(
+        *("sphinx-autobuild", "--conf-dir", ".", "--doctree-dir", str(BUILD / "serve-doctrees")),
+        *(*watch, "--re-ignore", r"__pycache__", *session.posargs),
+        *("docs", str(BUILD / "serve")),
+    )
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests and measure what they cover."""
+    install(session, "test")
+    arguments = session.posargs or ["--numprocesses=auto", "--cov", "--cov-report=term"]
+    session.run("pytest", *arguments)
+
+
+@nox.session
+def linkcheck(session: nox.Session) -> None:
+    """Ask every address on the site whether it is still there; needs the network."""
+    install(session, "docs")
+    sphinx_build(session, BUILD / "linkcheck", "--builder", "linkcheck", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check the form of code and text; `nox -s lint -- --fix` mends what a machine can mend."""
+    install(session, "lint")
+    session.run("ruff", "check", *session.posargs)
+    session.run("ruff", "format", *([] if "--fix" in session.posargs else ["--check"]))
+    session.run("codespell")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check the types, strictly."""
+    install(session, "typing")
+    session.run("mypy", *session.posargs)
+
+
+@nox.session
+def pins(session: nox.Session) -> None:
+    """Renew the pinned dependencies from pyproject.toml, for every Python it allows."""
+    session.install("uv")
+    for group in GROUPS:
+        session.run(
+            *("uv", "pip", "compile", "--quiet", "--universal", "--python-version", "3.11"),
+            *("--generate-hashes", "--upgrade", "--no-emit-index-url", "--no-annotate"),
+            *("--no-emit-find-links", "--custom-compile-command", "nox -s pins"),
+            *("--group", group, "--output-file", str(PINS / f"{group}.txt"), *session.posargs),
+        )
+
+
+if __name__ == "__main__":
+    nox.main()
