@@ -1,23 +1,32 @@
-"""Replacing the published site by a finished one, at once or not at all."""
+"""Build the site and let it replace the published one, at once or not at all.
+
+``python -m publishing [OPTIONS]`` in the repository's folder; options go to ``sphinx-build``.
+"""
 
 from __future__ import annotations
 
 import shutil
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx.cmd.build import main as sphinx_build
+
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
 _SLOTS = ("html.a", "html.b")
+# All problems at once, each of them fatal; a fresh environment, so that nothing old is trusted.
+_STRICT = ("--nitpicky", "--fail-on-warning", "--keep-going", "--fresh-env")
 
 
 def vacant_slot(live: Path) -> Path:
-    """An empty place beside ``live`` in which to build; what is published is not in it.
+    """An empty folder beside ``live`` in which to build; what is published is not in it.
 
     ``live`` is a link to one of two slots, so that publishing is one rename, which a crash cannot
     leave half done. The slot that it does not show is emptied here.
     """
-    shown = live.resolve().name if live.is_symlink() else ""
+    shown = live.readlink().name if live.is_symlink() else ""
     slot = live.with_name(next(name for name in _SLOTS if name != shown))
     if slot.exists():
         shutil.rmtree(slot)
@@ -28,8 +37,8 @@ def vacant_slot(live: Path) -> Path:
 def publish(slot: Path, live: Path) -> None:
     """Let ``live`` show ``slot``.
 
-    Raises ``OSError`` and changes nothing if the link cannot be made. A plain directory in the
-    place of ``live``, from a build by hand, is moved to ``NAME.old``.
+    Raises ``OSError`` and leaves ``live`` as it was if the link cannot be made. A plain folder in
+    the place of ``live``, from a build by hand, is moved to ``NAME.old``.
     """
     link = live.with_name(f"{live.name}.next")
     link.unlink(missing_ok=True)
@@ -40,3 +49,18 @@ def publish(slot: Path, live: Path) -> None:
             shutil.rmtree(old)
         live.rename(old)
     link.replace(live)
+
+
+def main(options: Sequence[str], build: Path = Path("_build")) -> int:
+    """Build ``docs`` and publish it as ``_build/html``; the status is that of ``sphinx-build``."""
+    live = build / "html"
+    slot = vacant_slot(live)
+    places = ("--conf-dir", ".", "--doctree-dir", str(build / "doctrees"))
+    status = sphinx_build([*places, *_STRICT, *options, "docs", str(slot)])
+    if status == 0:
+        publish(slot, live)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -83,12 +83,9 @@ def _pages() -> Node:
 
 
 def _links() -> Iterable[Node]:
-    doi = href[
-        join["https://doi.org/", field("doi", raw=True)], join["doi:", field("doi", raw=True)]
+    doi, arxiv, url = (field(name, raw=True) for name in ("doi", "eprint", "url"))
+    return [
+        optional[href(join["https://doi.org/", doi])["doi:", doi]],
+        optional[href(join["https://arxiv.org/abs/", arxiv])["arXiv:", arxiv]],
+        optional[href(url)[url]],
     ]
-    arxiv = href[
-        join["https://arxiv.org/abs/", field("eprint", raw=True)],
-        join["arXiv:", field("eprint", raw=True)],
-    ]
-    url = href[field("url", raw=True), field("url", raw=True)]
-    return [optional[doi], optional[arxiv], optional[url]]

@@ -64,7 +64,7 @@ def _value_cell(schedule: Schedule, date: ImportantDate) -> nodes.entry:
     cell = nodes.entry("", paragraph)
     for remark in (latest_change(schedule, date), date.note):
         if remark:
-            cell += nodes.paragraph("", remark, classes=["important-dates-remark"])
+            cell += _verbatim(remark, classes=["important-dates-remark"])
     if date.link:
         link = nodes.reference("", f"More about: {date.label}", refuri=date.link)
         cell += nodes.paragraph("", "", link, classes=["important-dates-remark"])
@@ -72,7 +72,12 @@ def _value_cell(schedule: Schedule, date: ImportantDate) -> nodes.entry:
 
 
 def _cell(text: str) -> nodes.entry:
-    return nodes.entry("", nodes.paragraph("", text))
+    return nodes.entry("", _verbatim(text))
+
+
+def _verbatim(text: str, **attributes: object) -> nodes.paragraph:
+    # The same quotation marks here as in the calendar and the JSON.
+    return nodes.paragraph("", text, support_smartquotes=False, **attributes)
 
 
 def _row(*cells: nodes.entry) -> nodes.row:

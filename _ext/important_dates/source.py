@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
     from workshop.load import Loaded
+    from workshop.problems import Problem
 
 logger = logging.getLogger(__name__)
 
@@ -36,12 +37,16 @@ class ScheduleSource:
         """
         path = Path(app.srcdir, config.workshop_file)
         shown_as = Path(os.path.relpath(path, app.confdir)).as_posix()
+        problems: list[Problem] = []
         try:
             self._loaded = load(path, shown_as)
         except InvalidFileError as error:
-            for problem in error.problems:
-                logger.exception("%s", problem.message, location=problem.location)
-            raise SystemExit(2) from None
+            problems = error.problems
+        # Outside of the except block, where Sphinx would add a traceback to each message.
+        for problem in problems:
+            logger.error("%s", problem.message, location=problem.location)
+        if not self._loaded:
+            raise SystemExit(2)
         for warning in self._loaded.warnings:
             # Not logger.warning: it would stop a build with -W, and this may be meant.
             logger.info("%s: note: %s", warning.location, warning.message)
@@ -53,6 +58,7 @@ class ScheduleSource:
         config.project = facts.name
         config.html_title = config.html_short_title = f"{facts.name}: {facts.title}"
         config.author = f"the organisers of {facts.name}"
+        config.version = config.release = str(facts.edition)
         config.copyright = f"{facts.edition}, {config.author}"
 
     def attach(self, app: Sphinx) -> None:

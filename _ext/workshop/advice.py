@@ -6,12 +6,12 @@ import difflib
 from typing import TYPE_CHECKING
 
 from .model import Announcement, ImportantDate, Schedule, Workshop
+from .problems import Finding, Path
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
-    from .tree import Path
 
 _EXAMPLES = {
     "id": "id: submission",
@@ -25,21 +25,21 @@ _EXAMPLES = {
 }
 
 
-def finding(error: ErrorDetails) -> tuple[Path, str]:
+def finding(error: ErrorDetails) -> Finding:
     """The place of one validation error and a message that says what to write."""
     path: Path = tuple(error["loc"])
     kind, context = error["type"], error.get("ctx", {})
     name = str(path[-1]) if path else "the file"
     if kind == "value_error":
-        return path, str(context["error"])
+        return Finding(path, str(context["error"]))
     if kind == "missing":
-        return path[:-1], f"`{name}` is missing; write {_example(name)}"
+        return Finding(path[:-1], f"`{name}` is missing; write {_example(name)}")
     if kind == "extra_forbidden":
-        return path, _unknown_field(name, _model_at(path))
+        return Finding(path, _unknown_field(name, _model_at(path)), of_key=True)
     if kind == "literal_error":
         expected = str(context["expected"]).replace("'", "")
-        return path, f"`{error['input']}` is no word for `{name}`; write {expected}"
-    return path, f"`{name}` {_explain(kind)}"
+        return Finding(path, f"`{error['input']}` is no word for `{name}`; write {expected}")
+    return Finding(path, f"`{name}` {_explain(kind)}")
 
 
 def _example(name: str) -> str:

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from . import zones
 from .instants import moment
 from .model import Announcement, ImportantDate, zone_name
-from .tree import Path
+from .problems import Finding, Path
 from .values import Minute, Month, Range, Undecided, span
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
-
-Finding = tuple[Path, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def warnings(parts: Parts) -> Iterator[Finding]:
     for event in parts.dates.values():
         for index, date in parts.dates.items():
             if event.kind == "event" and date.kind == "deadline" and _precedes(parts, event, date):
-                yield (
+                yield Finding(
                     ("dates", index, "date"),
                     f"`{date.id}` falls after the event `{event.id}`; leave it if that is meant",
                 )
@@ -70,7 +68,7 @@ def _ids(parts: Parts) -> Iterator[Finding]:
     for index, date_id in parts.ids.items():
         if date_id in seen:
             message = f"the id `{date_id}` is taken; write one that no other date has"
-            yield ("dates", index, "id"), message
+            yield Finding(("dates", index, "id"), message)
         seen.add(date_id)
 
 
@@ -83,21 +81,23 @@ def _years(parts: Parts) -> Iterator[Finding]:
             far = [day for day in found or () if abs(day.year - edition) > 1]
             if far:
                 message = f"{far[0]} is more than a year from the edition {edition}; check the year"
-                yield (*path, field), message
+                yield Finding((*path, field), message)
 
 
 def _times(parts: Parts) -> Iterator[Finding]:
     for path, date, value in parts.public_values():
         place = (*path, "date")
         if date.kind in ("deadline", "opening") and isinstance(value.date, Range):
-            yield place, f"a {date.kind} is one moment; write a day, or two joined by `or`"
+            yield Finding(place, f"a {date.kind} is one moment; write a day, or two joined by `or`")
         if _is_event_without_zone(date, value):
-            yield place, "an event's time of day is in its own zone; add `timezone:` or an offset"
+            yield Finding(
+                place, "an event's time of day is in its own zone; add `timezone:` or an offset"
+            )
             continue
         try:
             moment(date.kind, value.date, parts.zone_name(date, value))
         except ValueError as error:
-            yield place, str(error)
+            yield Finding(place, str(error))
 
 
 def _is_event_without_zone(date: ImportantDate, value: Announcement) -> bool:
@@ -116,11 +116,13 @@ def _announcements(parts: Parts) -> Iterator[Finding]:
         for path, value in _timeline(index, date):
             if value.announced is None:
                 if _needs_announcement(date, value):
-                    yield path, "`announced` is missing; write the day when readers were told"
+                    yield Finding(
+                        path, "`announced` is missing; write the day when readers were told"
+                    )
                 continue
             if latest and value.announced <= latest:
                 message = f"{value.announced} is not after {latest}, the announcement before it"
-                yield (*path, "announced"), f"{message}; write the history oldest first"
+                yield Finding((*path, "announced"), f"{message}; write the history oldest first")
             latest = value.announced
 
 
@@ -133,7 +135,7 @@ def _needs_announcement(date: ImportantDate, value: Announcement) -> bool:
 def _updated(parts: Parts) -> Iterator[Finding]:
     days = [value.announced for _, _, value in parts.public_values() if value.announced]
     if parts.updated and days and parts.updated < max(days):
-        yield (
+        yield Finding(
             ("updated",),
             f"{parts.updated} is older than the newest announcement; write {max(days)} or later",
         )
@@ -146,11 +148,11 @@ def _after(parts: Parts) -> Iterator[Finding]:
         for position, name in enumerate(date.after):
             place: Path = ("dates", index, "after", position)
             if name == date.id:
-                yield place, f"`{name}` cannot follow itself; take it out"
+                yield Finding(place, f"`{name}` cannot follow itself; take it out")
             elif name not in parts.ids.values():
-                yield place, f"there is no date `{name}`; write one of {known}"
+                yield Finding(place, f"there is no date `{name}`; write one of {known}")
             elif (before := by_id.get(name)) and _precedes(parts, date, before):
-                yield (
+                yield Finding(
                     ("dates", index, "date"),
                     (
                         f"`{date.id}` ({date.date}) is before `{name}` ({before.date}), "

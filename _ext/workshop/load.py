@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from . import checks, zones
 from .advice import finding
 from .model import ImportantDate, Schedule, as_day, as_edition, as_zone
-from .problems import InvalidFileError, Problem
+from .problems import Finding, InvalidFileError, Problem
 from .tree import Tree, read_tree
 
 if TYPE_CHECKING:
@@ -82,9 +82,9 @@ def _unreadable(error: OSError) -> str:
 
 def _validate(
     tree: Tree,
-) -> tuple[Schedule | None, list[checks.Finding], list[checks.Finding]]:
+) -> tuple[Schedule | None, list[Finding], list[Finding]]:
     schedule: Schedule | None = None
-    findings: list[checks.Finding] = []
+    findings: list[Finding] = []
     try:
         schedule = Schedule.model_validate(tree.data)
     except ValidationError as error:
@@ -124,6 +124,8 @@ def _attempt(read: Callable[[Any], T], written: object) -> T | None:
         return None
 
 
-def _located(findings: Iterable[checks.Finding], tree: Tree, name: str) -> list[Problem]:
-    places = [(tree.place(path), message) for path, message in findings]
-    return sorted({Problem(name, *place, message) for place, message in places})
+def _located(findings: Iterable[Finding], tree: Tree, name: str) -> list[Problem]:
+    return sorted(
+        Problem(name, *tree.place(found.path, of_key=found.of_key), found.message)
+        for found in findings
+    )

@@ -15,7 +15,7 @@ from pydantic import (
     StringConstraints,
 )
 
-from . import values, zones
+from . import grammar, values, zones
 
 Kind = Literal["deadline", "notification", "event", "opening"]
 Status = Literal["confirmed", "tentative", "cancelled"]
@@ -26,15 +26,15 @@ _WEB = re.compile(r"https?://[^\s/]+\.[^\s]+")
 
 def _value(written: object) -> values.DateValue:
     if not isinstance(written, str):
-        raise ValueError(f"a date is one value; write {values.FORMS}")
-    return values.parse_value(written)
+        raise ValueError(f"a date is one value; write {grammar.FORMS}")
+    return grammar.parse_value(written)
 
 
 def as_day(written: object) -> dt.date:
     """A calendar day from its text. Raises ``ValueError`` that says what to write."""
     if not isinstance(written, str):
         raise ValueError("a day is one value; write it as 2026-12-11")
-    return values.parse_day(written)
+    return grammar.parse_day(written)
 
 
 def as_edition(written: object) -> int:

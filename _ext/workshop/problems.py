@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+Path = tuple[str | int, ...]
+
+
+class Finding(NamedTuple):
+    """Something to say about a place of the file; ``of_key`` if it is about the field's name."""
+
+    path: Path
+    message: str
+    of_key: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -16,7 +16,8 @@ from yaml import events as ev
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Path = tuple[str | int, ...]
+    from .problems import Path
+
 Mark = tuple[int, int]
 Located = tuple[Mark, str]
 
@@ -36,8 +37,10 @@ class Tree:
     keys: dict[Path, Mark] = field(default_factory=dict)
     problems: list[Located] = field(default_factory=list)
 
-    def place(self, path: Path) -> Mark:
-        """The place of the value at ``path``, or of the nearest thing that holds it."""
+    def place(self, path: Path, *, of_key: bool = False) -> Mark:
+        """The place of the value (or the key) at ``path``, or of what holds it."""
+        if of_key and path in self.keys:
+            return self.keys[path]
         while path and path not in self.values:
             path = path[:-1]
         return self.values.get(path, (1, 1))
@@ -105,7 +108,7 @@ def _node(event: ev.Event, stream: Iterator[ev.Event], path: Path, tree: Tree) -
 
 def _scalar(event: ev.Event, place: Mark, tree: Tree) -> str:
     value: str = getattr(event, "value", "")
-    if value in _NULLS and getattr(event, "style", None) is None:
+    if value in _NULLS and not getattr(event, "style", None):
         tree.problems.append((place, f"`{value}` says nothing; write TBD, or take the line out"))
     return value
 
@@ -136,7 +139,9 @@ def _place(event: ev.Event) -> Mark:
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError) -> Located:
-    mark = error.problem_mark or error.context_mark
+    # An unclosed quote is noticed at the end of the file and a lost colon on the next line.
+    scanning = (error.context or "").startswith("while scanning")
+    mark = (error.context_mark if scanning else None) or error.problem_mark
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     what = " ".join(filter(None, [error.context, error.problem]))
     advice = "check the indentation (spaces, no tabs), the colons and the quotes"

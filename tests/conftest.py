@@ -1,0 +1,116 @@
+"""What the tests share: a schedule from a few lines, a small site, and the real one."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import textwrap
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from sphinx.cmd.build import main as sphinx_build
+
+from workshop.load import load_text
+
+if TYPE_CHECKING:
+    from workshop.model import Schedule
+
+pytest_plugins = ("sphinx.testing.fixtures",)
+
+ROOT = Path(__file__).parent.parent
+
+HEAD = """\
+workshop:
+  name: Demo
+  title: A Title
+  tagline: A tagline.
+  host: Host 2026
+  edition: 2026
+  venue: TBD
+  contact: someone@example.org
+  url: TBD
+timezone: AoE
+updated: 2026-11-23
+dates:
+"""
+
+
+def workshop_yaml(*entries: str, **head: str) -> str:
+    """A data file of entries written as ``"id: a, kind: deadline, date: TBD"``, or as YAML lines.
+
+    A label is added where there is none; ``head`` replaces values of the head.
+    """
+    text = HEAD
+    for name, value in head.items():
+        text = re.sub(rf"(?m)^( *){name}: .*$", rf"\g<1>{name}: {value}", text)
+    for entry in entries:
+        lines = textwrap.dedent(entry).strip()
+        if "\n" not in lines and ": " in lines:
+            lines = "\n".join(re.split(r", (?=[a-z]+: )", lines))
+        if "label:" not in lines:
+            lines += "\nlabel: A label"
+        text += "  - " + textwrap.indent(lines, "    ").lstrip() + "\n"
+    return text
+
+
+def schedule(*entries: str, **head: str) -> Schedule:
+    """The checked schedule of such a file."""
+    return load_text(workshop_yaml(*entries, **head), "workshop.yaml").schedule
+
+
+@dataclass
+class Site:
+    """A small site in a folder of its own, built by ``sphinx-build``."""
+
+    root: Path
+    log: str = ""
+    output: dict[str, Path] = field(default_factory=dict)
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    def write(self, pages: dict[str, str], dates: str) -> Site:
+        self.docs.mkdir(exist_ok=True)
+        (self.docs / "workshop.yaml").write_text(dates, encoding="utf-8")
+        for name, text in pages.items():
+            path = self.docs / f"{name}.md"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return self
+
+    def build(self, builder: str = "html", *options: str, fails: bool = False) -> Path:
+        """Build with all warnings as errors; the folder of the output."""
+        out = self.root / "_build" / builder
+        command = ["-c", str(self.root), "-d", str(self.root / "_build" / f"d-{builder}")]
+        command += ["-b", builder, "-nW", "--keep-going", *options, str(self.docs), str(out)]
+        status = sphinx_build(command)
+        assert (status != 0) is fails, f"status {status}"
+        return out
+
+
+CONF = """\
+extensions = ["myst_parser", "important_dates"]
+html_theme = "basic"
+html_copy_source = False
+today = "undated"
+epub_show_urls = "no"
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """An empty site whose settings load the dates and nothing else of the project."""
+    (tmp_path / "conf.py").write_text(CONF, encoding="utf-8")
+    return Site(tmp_path)
+
+
+def copy_project(target: Path) -> Path:
+    """The sources of the real site, elsewhere."""
+    shutil.copytree(ROOT / "docs", target / "docs")
+    (target / "_ext").symlink_to(ROOT / "_ext")  # one place, so that coverage is measured
+    for name in ("conf.py", "references.bib"):
+        shutil.copy(ROOT / name, target / name)
+    return target

@@ -1,0 +1,119 @@
+"""Every builder, with every kind of date; incremental, parallel and repeated builds."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from conftest import Site, workshop_yaml
+
+DAY = "announced: 2026-07-01"
+DATES = workshop_yaml(
+    f"id: deadline, label: Submission, kind: deadline, date: 2026-08-29, {DAY}",
+    f"id: range, label: Days, kind: event, date: 2026-12-11/2026-12-12, {DAY}",
+    "id: month, label: Day, kind: event, date: 2026-12",
+    "id: open, label: Camera-ready, kind: deadline, date: TBD",
+)
+USES = "# Page\n\nUntil {important-date}`deadline` in {workshop}`venue`.\n"
+PAGES = {
+    "index": "# Home\n\n```{toctree}\ndates\nuses\nplain\n```\n",
+    "dates": "# Dates\n\n```{important-dates}\n```\n",
+    "uses": USES,
+    "plain": "# Plain\n\nNothing of the data here.\n",
+}
+
+
+@pytest.mark.parametrize(
+    "builder",
+    [
+        "html",
+        "dirhtml",
+        "singlehtml",
+        "epub",
+        "latex",
+        "man",
+        "text",
+        "texinfo",
+        "gettext",
+        "xml",
+        "pseudoxml",
+    ],
+)
+def test_each_builder_is_free_of_warnings(site: Site, builder: str) -> None:
+    out = site.write(PAGES, DATES).build(builder)
+    assert any(path.stat().st_size for path in out.rglob("*") if path.is_file())
+
+
+def test_the_text_holds_every_row(site: Site) -> None:
+    text = (site.write(PAGES, DATES).build("text") / "dates.txt").read_text("utf-8")
+    for words in ("Saturday 29 August 2026, 23:59 AoE", "to Saturday 12", "2026, TBD"):
+        assert words in re.sub(r"[\s|]+", " ", text)
+    assert "None" not in text
+
+
+def test_the_epub_keeps_the_time_element(site: Site) -> None:
+    out = site.write(PAGES, DATES).build("epub")
+    assert '<time datetime="2026-08-30T11:59:00Z">' in (out / "dates.xhtml").read_text("utf-8")
+
+
+def touch(path: Path) -> None:
+    """Make a file look newer without waiting for the clock."""
+    later = path.stat().st_mtime + 5
+    os.utime(path, (later, later))
+
+
+def read_again(capsys: pytest.CaptureFixture[str]) -> str:
+    """What Sphinx says about the documents that it reads in this build."""
+    out = re.sub(r"\x1b\[[0-9;]*m", "", capsys.readouterr().out)
+    found = re.search(r"\d+ added, \d+ changed, \d+ removed", out)
+    return found[0] if found else "nothing said"
+
+
+def test_a_build_with_nothing_touched_reads_nothing(
+    site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.write(PAGES, DATES).build()
+    capsys.readouterr()
+    site.build()
+    assert read_again(capsys) == "0 added, 0 changed, 0 removed"
+
+
+def test_a_changed_date_is_read_by_the_pages_that_use_it_alone(
+    site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.write(PAGES, DATES).build()
+    data = site.docs / "workshop.yaml"
+    data.write_text(DATES.replace("2026-08-29", "2026-08-30"), "utf-8")
+    touch(data)
+    capsys.readouterr()
+    out = site.build()
+    assert read_again(capsys) == "0 added, 2 changed, 0 removed"
+    for page in ("dates", "uses"):
+        assert "Sunday 30 August 2026" in (out / f"{page}.html").read_text("utf-8")
+
+
+def test_a_removed_table_takes_its_anchors_with_it(
+    site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.write(PAGES, DATES).build()
+    (site.docs / "dates.md").write_text("# Dates\n", "utf-8")
+    touch(site.docs / "dates.md")
+    touch(site.docs / "uses.md")
+    site.build(fails=True)
+    assert "target not found: deadline" in capsys.readouterr().err
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+
+def test_a_parallel_build_equals_a_serial_one(site: Site, tmp_path: Path) -> None:
+    many = {f"page{number}": USES for number in range(20)}
+    tree = "# Home\n\n```{toctree}\n:glob:\n*\n```\n"
+    site.write({**many, **PAGES, "index": tree}, DATES)
+    serial = contents(site.build("html", "-E"))
+    (tmp_path / "_build").rename(tmp_path / "_serial")
+    assert contents(site.build("html", "-E", "-j", "4")) == serial

@@ -1,0 +1,151 @@
+"""The table of dates, in real builds."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from conftest import Site, workshop_yaml
+
+TODAY = workshop_yaml(
+    "id: submission, label: Submission Deadline, kind: deadline, date: TBD",
+    "id: day, label: Workshop Date, kind: event, date: 2026-12",
+)
+TABLE = "# Dates\n\n```{important-dates}\n```\n"
+
+
+def table(site: Site, options: str = "", dates: str = TODAY) -> Tag:
+    site.write({"index": f"# Dates\n\n```{{important-dates}}\n{options}\n```\n"}, dates)
+    found = page(site).find("table")
+    assert isinstance(found, Tag)
+    return found
+
+
+def page(site: Site, name: str = "index") -> BeautifulSoup:
+    return BeautifulSoup((site.build() / f"{name}.html").read_text("utf-8"), "html.parser")
+
+
+def cells(found: Tag) -> list[list[str]]:
+    rows = found.select("tbody tr")
+    return [[cell.get_text(" ", strip=True) for cell in row.select("th, td")] for row in rows]
+
+
+def test_it_reads_as_the_call_does(site: Site) -> None:
+    assert cells(table(site)) == [
+        ["Submission Deadline", "TBD"],
+        ["Workshop Date", "December 2026 , TBD"],
+    ]
+
+
+def test_it_has_a_caption_and_headers_for_rows_and_columns(site: Site) -> None:
+    found = table(site)
+    assert found.select_one("caption .caption-text").get_text() == "Important dates"  # type: ignore[union-attr]
+    assert [cell.get_text() for cell in found.select("thead th")] == ["Date", "When"]
+    assert [row.find().name for row in found.select("tbody tr")] == ["th", "th"]  # type: ignore[union-attr]
+
+
+def test_the_footnote_follows_it(site: Site) -> None:
+    table(site)
+    note = page(site).select_one(".important-dates-footnote")
+    assert note is not None
+    assert note.get_text() == "All deadlines are 23:59 Anywhere on Earth (AOE)"
+
+
+def test_the_footnote_can_be_left_out(site: Site) -> None:
+    table(site, ":no-footnote:")
+    assert page(site).select_one(".important-dates-footnote") is None
+
+
+def test_rows_can_be_chosen_and_ordered(site: Site) -> None:
+    rows = cells(table(site, ":only: day submission"))
+    assert [row[0] for row in rows] == ["Workshop Date", "Submission Deadline"]
+    assert [row[0] for row in cells(table(site, ":only: day"))] == ["Workshop Date"]
+
+
+def test_a_class_can_be_added(site: Site) -> None:
+    assert "compact" in table(site, ":class: compact").get_attribute_list("class")
+
+
+def test_a_caption_can_hold_markup(site: Site) -> None:
+    text = "# Dates\n\n:::{important-dates} Dates of *{workshop}`name`*\n:::\n"
+    conf = site.root / "conf.py"
+    conf.write_text(conf.read_text("utf-8") + 'myst_enable_extensions = ["colon_fence"]\n', "utf-8")
+    site.write({"index": text}, TODAY)
+    caption = page(site).select_one("caption .caption-text")
+    assert caption is not None
+    assert str(caption.get_text()) == "Dates of Demo"
+
+
+def test_rows_have_anchors_unless_told_otherwise(site: Site) -> None:
+    assert [row["id"] for row in table(site).select("tbody tr[id]")] == [
+        "date-submission",
+        "date-day",
+    ]
+    assert table(site, ":no-index:").select("tbody tr[id]") == []
+
+
+def test_a_change_a_note_and_a_link_are_told_in_the_row(site: Site) -> None:
+    dates = workshop_yaml(
+        """
+        id: a
+        kind: deadline
+        label: Deadline
+        date: 2026-08-29
+        announced: 2026-07-02
+        note: "Abstracts only."
+        link: https://example.org/submit
+        history:
+          - date: 2026-08-22
+            announced: 2026-07-01
+        """
+    )
+    found = table(site, dates=dates)
+    assert cells(found) == [
+        [
+            "Deadline",
+            "Saturday 29 August 2026, 23:59 AoE extended from 22 August 2026 "
+            "Abstracts only. More about: Deadline",
+        ]
+    ]
+    link = found.select_one("tbody a")
+    assert link is not None
+    assert link["href"] == "https://example.org/submit"
+
+
+def test_times_are_marked_up_for_machines(site: Site) -> None:
+    dates = workshop_yaml(
+        "id: a, kind: deadline, date: 2026-08-29, announced: 2026-07-01",
+        "id: b, kind: event, date: 2026-12-11/2026-12-12, announced: 2026-07-01",
+        "id: c, kind: event, date: 2026-12-11 or 2026-12-12, announced: 2026-07-01",
+    )
+    times = [time["datetime"] for time in table(site, dates=dates).select("time")]
+    assert times == ["2026-08-30T11:59:00Z", "2026-12-11", "2026-12-12"]
+
+
+@pytest.mark.parametrize("text", ["<b>bold</b> & 'co'", "🧪 \u202b", "x" * 10_000])
+def test_a_label_comes_out_harmless_and_unmangled(site: Site, text: str) -> None:
+    dates = workshop_yaml(f'id: a, kind: event, date: TBD, label: "{text}"')
+    assert cells(table(site, dates=dates))[0][0] == text
+
+
+def test_an_unknown_id_is_a_located_warning(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
+    site.write({"index": "# Dates\n\n```{important-dates}\n:only: submision\n```\n"}, TODAY)
+    site.build("html", fails=True)
+    error = capsys.readouterr().err
+    assert "index.md:3: WARNING: there is no date `submision`" in error
+    assert "the dates are submission, day" in error
+    assert "[workshop.unknown]" in error
+
+
+def test_two_tables_with_anchors_are_a_located_warning(
+    site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages = {"index": f"{TABLE}\n```{{toctree}}\nmore\n```\n", "more": TABLE}
+    site.write(pages, TODAY).build("html", fails=True)
+    error = capsys.readouterr().err
+    assert "more.md:3: WARNING: the date 'submission' has its row on the page 'index'" in error
+    assert "add :no-index: here" in error
+
+
+def test_the_warnings_can_be_suppressed(site: Site) -> None:
+    site.write({"index": "# Dates\n\n```{important-dates}\n:only: submision\n```\n"}, TODAY)
+    site.build("html", "-D", "suppress_warnings=workshop.unknown")
