@@ -14,6 +14,7 @@ extensions = [
     "sphinxcontrib.bibtex",
     "important_dates",
     "bibliography",
+    "plain_text",
 ]
 
 language = "en"

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import nox
@@ -17,7 +18,7 @@ nox.options.sessions = ["lint", "typing", "tests", "docs"]
 
 BUILD = Path("_build")
 PINS = Path(".ci/requirements")
-GROUPS = ("docs", "serve", "test", "lint", "typing")
+GROUPS = ("docs", "serve", "test", "browser", "lint", "typing")
 
 
 def install(session: nox.Session, group: str) -> None:
@@ -52,6 +53,30 @@ def tests(session: nox.Session) -> None:
     install(session, "test")
     arguments = session.posargs or ["--numprocesses=auto", "--cov", "--cov-report=term"]
     session.run("pytest", *arguments)
+
+
+@nox.session
+def dates(session: nox.Session) -> None:
+    """Check docs/workshop.yaml, or the file given, and show what it will say."""
+    install(session, "docs")
+    arguments = session.posargs or ["docs/workshop.yaml"]
+    session.run("python", "-m", "workshop", "check", *arguments, env={"PYTHONPATH": "_ext"})
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Open the pages in a real Chromium: the system's if there is one, else Playwright's own."""
+    install(session, "browser")
+    if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
+        session.run("playwright", "install", "chromium")
+    session.run("pytest", "tests/browser", "-m", "browser", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure how the cost grows with the number of dates; no test, and no verdict."""
+    install(session, "docs")
+    session.run("python", "tests/bench_dates.py", *session.posargs, env={"PYTHONPATH": "_ext"})
 
 
 @nox.session

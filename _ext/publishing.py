@@ -15,6 +15,8 @@ from sphinx.cmd.build import main as sphinx_build
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# The pages that mailing lists get; each links to its text with {plain-text-link}.
+_PLAIN_TEXT = ("call-for-papers",)
 _SLOTS = ("html.a", "html.b")
 # All problems at once, each of them fatal; a fresh environment, so that nothing old is trusted.
 _STRICT = ("--nitpicky", "--fail-on-warning", "--keep-going", "--fresh-env")
@@ -52,13 +54,32 @@ def publish(slot: Path, live: Path) -> None:
 
 
 def main(options: Sequence[str], build: Path = Path("_build")) -> int:
-    """Build ``docs`` and publish it as ``_build/html``; the status is that of ``sphinx-build``."""
+    """Build ``docs`` and publish it as ``_build/html``.
+
+    The status is the first one of ``sphinx-build`` that is not 0; then nothing is published.
+    """
     live = build / "html"
     slot = vacant_slot(live)
-    places = ("--conf-dir", ".", "--doctree-dir", str(build / "doctrees"))
-    status = sphinx_build([*places, *_STRICT, *options, "docs", str(slot)])
+    status = _pages(slot, build, options) or _plain_text(slot, build, options)
     if status == 0:
         publish(slot, live)
+    return status
+
+
+def _pages(slot: Path, build: Path, options: Sequence[str]) -> int:
+    places = ("--conf-dir", ".", "--doctree-dir", str(build / "doctrees"))
+    return sphinx_build([*places, *_STRICT, *options, "docs", str(slot)])
+
+
+def _plain_text(slot: Path, build: Path, options: Sequence[str]) -> int:
+    # Doctrees of its own: those of the HTML build have typographic quotation marks.
+    places = ("--conf-dir", ".", "--doctree-dir", str(build / "doctrees-text"))
+    pages = [f"docs/{name}.md" for name in _PLAIN_TEXT]
+    text = build / "text"
+    command = [*places, *_STRICT, *options, "--builder", "text", "docs", str(text), *pages]
+    if (status := sphinx_build(command)) == 0:
+        for name in _PLAIN_TEXT:
+            shutil.copy(text / f"{name}.txt", slot / f"{name}.txt")
     return status
 
 

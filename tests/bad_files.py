@@ -50,6 +50,8 @@ FIRST = """\
     kind: deadline
     date: TBD
 """
+WHOLE = f"{_line('workshop:')}:1"
+UPDATED = f"{_line('updated:') - _line(FIRST)}:10"
 DATED = FIRST.replace("TBD", "2026-08-29\n    announced: 2026-07-01")
 NOTIFIED = """\
     kind: notification
@@ -97,8 +99,8 @@ BAD_FILES = [
     BadFile("a list", b"- a\n- b\n", (("1:1", "has fields below it"),)),
     _swap("no workshop", GOOD[GOOD.index("workshop:") : GOOD.index("timezone")], "",
           ("+0:1", "`workshop` is missing")),
-    BadFile("no dates", GOOD[: GOOD.index("dates:")].encode(), (("4:1", "`dates` is missing"),)),
-    BadFile("empty dates", (GOOD[: GOOD.index("dates:")] + "dates: []\n").encode(),
+    BadFile("no dates", GOOD[: GOOD.index("dates:\n")].encode(), ((WHOLE, "`dates` is missing"),)),
+    BadFile("empty dates", (GOOD[: GOOD.index("dates:\n")] + "dates: []\n").encode(),
             ((f"{_line('dates:')}:8", "at least one date"),)),
     _swap("missing field", "    kind: deadline\n", "", ("-2:5", "`kind` is missing")),
     _swap("unknown field", "venue: TBD", "venue: TBD\n  room: 1", ("+1:3", "no field `room`")),
@@ -138,7 +140,7 @@ BAD_FILES = [
     _first("announcements that do not move forward", CHANGED.format("2026-07-01"),
            ("+4:16", "is not after 2026-07-01")),
     _first("updated is too old", DATED.replace("2026-07-01", "2026-11-24"),
-           ("-2:10", "write 2026-11-24 or later")),
+           (UPDATED, "write 2026-11-24 or later")),
     # Order.
     _swap("equal ids", "id: notification", "id: submission",
           ("+0:9", "is taken"), ("+4:13", "cannot follow itself"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sphinx.cmd.build import main as sphinx_build
 
+from publishing import main as publish_site
 from workshop.load import load_text
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ def workshop_yaml(*entries: str, **head: str) -> str:
     """
     text = HEAD
     for name, value in head.items():
-        text = re.sub(rf"(?m)^( *){name}: .*$", rf"\g<1>{name}: {value}", text)
+        text = re.sub(
+            rf"(?m)^( *){name}: .*$", lambda m, line=f"{name}: {value}": m[1] + line, text
+        )
     for entry in entries:
         lines = textwrap.dedent(entry).strip()
         if "\n" not in lines and ": " in lines:
@@ -114,3 +117,13 @@ def copy_project(target: Path) -> Path:
     for name in ("conf.py", "references.bib"):
         shutil.copy(ROOT / name, target / name)
     return target
+
+
+@pytest.fixture(scope="session")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is published, built with every warning as an error."""
+    build = tmp_path_factory.mktemp("site")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        assert publish_site(["-q"], build) == 0
+    return (build / "html").resolve()

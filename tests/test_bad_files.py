@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 from bad_files import BAD_FILES, BadFile
 from conftest import ROOT, copy_project
+
+import publishing
+from workshop.load import load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,30 +33,50 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+def reported(error: str) -> list[str]:
+    """The lines about the data file, without the colours of a terminal."""
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", error).splitlines()
+    return [line for line in lines if line.startswith("docs/workshop.yaml")]
+
+
 @pytest.mark.parametrize("bad", BAD_FILES, ids=NAMES)
 def test_every_problem_is_reported_and_the_last_good_site_stays(
-    bad: BadFile, project: Path
+    bad: BadFile,
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     data = project / "docs" / "workshop.yaml"
+    monkeypatch.chdir(project)
     bad.put(data)
-    command = [sys.executable, "-m", "publishing", "-q", "--no-color"]
+    with pytest.raises(SystemExit) as caught:
+        publishing.main(["-q"])
+    if data.is_dir():
+        shutil.rmtree(data)
+
+    error = capsys.readouterr().err
+    assert caught.value.code == 2
+    assert "Traceback" not in error
+    lines = reported(error)
+    assert [line.split(": ")[0] for line in lines] == [
+        f"docs/workshop.yaml:{place}" for place, _ in bad.expected
+    ]
+    for line, (_, advice) in zip(lines, bad.expected, strict=True):
+        assert advice in line
+    live = project / "_build" / "html" / "index.html"
+    assert live.read_text(encoding="utf-8") == "the last good site"
+
+
+def test_the_command_ends_with_a_status_and_no_traceback(project: Path) -> None:
+    (project / "docs" / "workshop.yaml").write_text("hello", encoding="utf-8")
+    command = [sys.executable, "-m", "publishing", "-q"]
     environment = {**os.environ, "PYTHONPATH": "_ext"}
     done = subprocess.run(
         command, cwd=project, env=environment, capture_output=True, text=True, check=False
     )
-    if data.is_dir():
-        shutil.rmtree(data)
-
     assert done.returncode == 2
-    assert "Traceback" not in done.stdout + done.stderr
-    reported = [line for line in done.stderr.splitlines() if "workshop.yaml" in line]
-    assert [line.split(": ")[0] for line in reported] == [
-        f"docs/workshop.yaml:{place}" for place, _ in bad.expected
-    ]
-    for line, (_, advice) in zip(reported, bad.expected, strict=True):
-        assert advice in line
-    live = project / "_build" / "html" / "index.html"
-    assert live.read_text(encoding="utf-8") == "the last good site"
+    assert "Traceback" not in done.stderr
+    assert len(reported(done.stderr)) == 1
 
 
 def test_there_are_at_least_forty_kinds() -> None:
@@ -60,6 +84,4 @@ def test_there_are_at_least_forty_kinds() -> None:
 
 
 def test_the_file_that_they_are_made_from_is_good() -> None:
-    from workshop.load import load  # noqa: PLC0415 - only this test needs it
-
     assert load(ROOT / "docs" / "workshop.yaml").schedule.dates

@@ -12,7 +12,6 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT
-from sphinx.cmd.build import main as sphinx_build
 
 from workshop.load import load
 
@@ -48,15 +47,6 @@ Multi-fidelity and multi-resolution modeling
 Differentiable frameworks, LLM-assisted scientific reasoning, and workflow automation
 sim2science@gmail.com
 """.splitlines()
-
-
-@pytest.fixture(scope="module")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, built with every warning as an error."""
-    build = tmp_path_factory.mktemp("site")
-    options = ["-c", str(ROOT), "-d", str(build / "doctrees"), "-nW", "--keep-going"]
-    assert sphinx_build([*options, str(ROOT / "docs"), str(build / "html")]) == 0
-    return build / "html"
 
 
 @cache

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .details import CalendarLinks, DateChanges, DeadlineTimes, resolve_calendar_links
 from .directives import ImportantDates
 from .domain import WorkshopDomain
 from .nodes import date_time, depart_date_time, visit_date_time
+from .outputs import add_static_path, add_to_page, write_files
+from .reader import ReaderNotes, reader_note, visit_reader_note
 from .roles import DateRole, FactRole
 from .source import ScheduleSource
 
@@ -28,12 +31,21 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_domain(WorkshopDomain)
     # Only html: EPUB falls back to it, and an epub visitor would hide other extensions' ones.
     app.add_node(date_time, html=(visit_date_time, depart_date_time))
+    app.add_node(reader_note, html=(visit_reader_note, None))
     app.add_directive("important-dates", ImportantDates)
+    app.add_directive("important-date-changes", DateChanges)
+    app.add_directive("deadline-times", DeadlineTimes)
+    app.add_directive("calendar-links", CalendarLinks)
+    app.add_post_transform(ReaderNotes)
     app.add_role("important-date", DateRole())
     app.add_role("workshop", FactRole())
     # Early, so that what the file says is in place before other extensions read the settings.
     app.connect("config-inited", source.load, priority=100)
+    app.connect("config-inited", add_static_path)
     app.connect("builder-inited", source.attach)
+    app.connect("doctree-resolved", resolve_calendar_links)
+    app.connect("html-page-context", add_to_page)
+    app.connect("build-finished", write_files)
     return {
         "version": "1",
         "env_version": 1,

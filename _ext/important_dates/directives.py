@@ -10,15 +10,15 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_id
 
+from .domain import schedule_for, workshop_domain
 from .render import footnote_node, table
-from .roles import schedule_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workshop.model import ImportantDate, Schedule
 
-    from .domain import Rows, WorkshopDomain
+    from .domain import Rows
 
 logger = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ class ImportantDates(SphinxDirective):
         """Make the table."""
         schedule = schedule_for(self.env)
         dates = self._chosen(schedule)
-        ids = {} if "no-index" in self.options else self._anchors(dates)
+        ids = self._anchors([] if "no-index" in self.options else dates)
         made = table(schedule, dates, self._caption(), ids)
         made["classes"] += self.options.get("class", [])
         self.set_source_info(made)
@@ -78,6 +78,5 @@ class ImportantDates(SphinxDirective):
         document = self.state.document
         anchors = {date.id: make_id(self.env, document, "date", date.id) for date in dates}
         rows: Rows = {date.id: (anchors[date.id], date.label) for date in dates}
-        domain: WorkshopDomain = self.env.domains["workshop"]  # type: ignore[assignment]
-        domain.note_rows(self.env.docname, rows, self.get_location())
+        workshop_domain(self.env).note_table(self.env.docname, rows, self.get_location())
         return anchors

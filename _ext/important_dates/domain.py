@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from sphinx.domains import Domain, ObjType
 from sphinx.util import logging
@@ -42,8 +42,8 @@ class WorkshopDomain(Domain):
         rows: dict[str, Rows] = self.data["rows"]
         return rows
 
-    def note_rows(self, docname: str, rows: Rows, location: str) -> None:
-        """Remember the rows of a table; warn about those that another table already holds."""
+    def note_table(self, docname: str, rows: Rows, location: str) -> None:
+        """Remember a table and its anchored rows; warn about rows that another table holds."""
         for date_id in rows:
             if other := self.find(date_id):
                 logger.warning(
@@ -55,6 +55,10 @@ class WorkshopDomain(Domain):
                     location=location,
                 )
         self.rows.setdefault(docname, {}).update(rows)
+
+    def has_table(self, docname: str) -> bool:
+        """Whether the page shows a table of dates, with anchors or without."""
+        return docname in self.rows
 
     def find(self, date_id: str) -> tuple[str, str] | None:
         """The document and the anchor of the date's row, if any table has it."""
@@ -105,3 +109,15 @@ class WorkshopDomain(Domain):
         for docname, rows in self.rows.items():
             for date_id, (anchor, label) in rows.items():
                 yield date_id, label, "date", docname, anchor, 1
+
+
+def workshop_domain(env: BuildEnvironment) -> WorkshopDomain:
+    """The domain of this build."""
+    return cast("WorkshopDomain", env.domains[WorkshopDomain.name])
+
+
+def schedule_for(env: BuildEnvironment) -> Schedule:
+    """The schedule, noting that the document that is being read depends on its file."""
+    _, path = env.relfn2path(f"/{env.config.workshop_file}")
+    env.note_dependency(path)
+    return workshop_domain(env).schedule

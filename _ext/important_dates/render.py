@@ -10,6 +10,7 @@ from workshop.changes import latest_change
 from workshop.wording import date_parts, footnote
 
 from .nodes import date_time
+from .reader import reader_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,16 +42,29 @@ def table(
 
     ``ids`` gives the anchor of a row where it has one.
     """
-    group = nodes.tgroup("", cols=2)
-    group += [nodes.colspec(colwidth=40, stub=1), nodes.colspec(colwidth=60)]
-    group += nodes.thead("", _row(_cell("Date"), _cell("When")))
-    body = nodes.tbody()
+    rows = []
     for date in dates:
         row = _row(_cell(date.label), _value_cell(schedule, date))
         if date.id in ids:
             row["ids"].append(ids[date.id])
-        body += row
-    group += body
+        rows.append(row)
+    return _table(caption, [_cell("Date"), _cell("When")], rows)
+
+
+def simple_table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> nodes.table:
+    """A captioned table of plain texts whose first column holds the headers of the rows."""
+    made = [_row(*map(_cell, row)) for row in rows]
+    return _table(nodes.title("", caption), list(map(_cell, head)), made)
+
+
+def _table(
+    caption: nodes.title, head: Sequence[nodes.entry], rows: Iterable[nodes.row]
+) -> nodes.table:
+    group = nodes.tgroup("", cols=len(head))
+    # In characters, for the builders that draw the table as text.
+    widths = [25, *[40] * (len(head) - 1)]
+    group += [nodes.colspec(colwidth=width, stub=int(i == 0)) for i, width in enumerate(widths)]
+    group += [nodes.thead("", _row(*head)), nodes.tbody("", *rows)]
     return nodes.table("", caption, group, classes=["important-dates"])
 
 
@@ -61,7 +75,7 @@ def footnote_node(schedule: Schedule) -> nodes.paragraph:
 
 def _value_cell(schedule: Schedule, date: ImportantDate) -> nodes.entry:
     paragraph = nodes.paragraph("", "", *inline(date_parts(schedule, date)))
-    cell = nodes.entry("", paragraph)
+    cell = nodes.entry("", paragraph, reader=reader_data(schedule, date))
     for remark in (latest_change(schedule, date), date.note):
         if remark:
             cell += _verbatim(remark, classes=["important-dates-remark"])

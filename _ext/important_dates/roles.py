@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
@@ -11,23 +11,15 @@ from sphinx.util.docutils import SphinxRole
 
 from workshop.wording import fact_text
 
-from .domain import WorkshopDomain
+from .domain import WorkshopDomain, schedule_for
 from .render import date_nodes
 
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
-    from sphinx.environment import BuildEnvironment
 
     from workshop.model import Schedule
 
 logger = logging.getLogger(__name__)
-
-
-def schedule_for(env: BuildEnvironment) -> Schedule:
-    """The schedule of this build, noting that the present document depends on its file."""
-    _, path = env.relfn2path(f"/{env.config.workshop_file}")
-    env.note_dependency(path)
-    return cast("WorkshopDomain", env.domains[WorkshopDomain.name]).schedule
 
 
 class _LookupRole(SphinxRole):

@@ -11,7 +11,7 @@ from sphinx.util import logging
 from workshop.load import load
 from workshop.problems import InvalidFileError
 
-from .domain import WorkshopDomain
+from .domain import workshop_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -51,6 +51,7 @@ class ScheduleSource:
             # Not logger.warning: it would stop a build with -W, and this may be meant.
             logger.info("%s: note: %s", warning.location, warning.message)
         self._name_the_project(config)
+        self._place_the_site(config)
 
     def _name_the_project(self, config: Config) -> None:
         assert self._loaded
@@ -61,9 +62,11 @@ class ScheduleSource:
         config.version = config.release = str(facts.edition)
         config.copyright = f"{facts.edition}, {config.author}"
 
+    def _place_the_site(self, config: Config) -> None:
+        assert self._loaded
+        config.html_baseurl = config.html_baseurl or self._loaded.schedule.workshop.url or ""
+
     def attach(self, app: Sphinx) -> None:
         """Give the domain what was loaded."""
         assert self._loaded
-        domain = app.env.domains[WorkshopDomain.name]
-        assert isinstance(domain, WorkshopDomain)
-        domain.schedule = self._loaded.schedule
+        workshop_domain(app.env).schedule = self._loaded.schedule

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from .model import Announcement, ImportantDate, Schedule, Workshop
+from .model import Announcement, City, ImportantDate, Schedule, Workshop
 from .problems import Finding, Path
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def _explain(kind: str) -> str:
 def _model_at(path: Path) -> type[BaseModel]:
     if "history" in path[:-1]:
         return Announcement
+    if path[0] == "cities" and len(path) > 1:
+        return City
     if len(path) == 1:
         return Schedule
     return Workshop if path[0] == "workshop" else ImportantDate

@@ -25,12 +25,28 @@ class Change:
     announced: dt.date | None
     note: str | None
 
+    @property
+    def sentence(self) -> str:
+        """The change with what it led to: ``extended from 22 August 2026 to 29 August 2026``."""
+        if self.text == "cancelled" or self.text.startswith("withdrawn"):
+            return self.text
+        return (
+            f"{self.text} to {self.value}"
+            if " from " in self.text
+            else f"{self.text}: {self.value}"
+        )
+
 
 def changes(schedule: Schedule, date: ImportantDate) -> tuple[Change, ...]:
     """Every change of a date after its first public value, oldest first."""
     values = (*date.history, date)
     return tuple(
-        Change(_verb(schedule, date, old, new), brief(new.date), new.announced, new.note)
+        Change(
+            _verb(schedule, date, old, new),
+            _told(schedule, date, new, beside=old),
+            new.announced,
+            new.note,
+        )
         for old, new in pairwise(values)
     )
 
@@ -57,7 +73,7 @@ def _verb(schedule: Schedule, date: ImportantDate, old: Announcement, new: Annou
         return {"confirmed": "confirmed", "tentative": "made tentative"}.get(
             new.status, "cancelled"
         )
-    return f"{_direction(date, old, new, order)} {_before(schedule, date, old, new)}"
+    return f"{_direction(date, old, new, order)} {_told(schedule, date, old, beside=new)}"
 
 
 def _direction(date: ImportantDate, old: Announcement, new: Announcement, order: int) -> str:
@@ -67,11 +83,13 @@ def _direction(date: ImportantDate, old: Announcement, new: Announcement, order:
     return "extended from" if exact and date.kind == "deadline" else "moved from"
 
 
-def _before(schedule: Schedule, date: ImportantDate, old: Announcement, new: Announcement) -> str:
-    """The old value; with time and zone where the day alone would not tell it from the new one."""
-    if brief(old.date) == brief(new.date) or isinstance(old.date, Minute):
-        return brief_at(schedule, date, old)
-    return brief(old.date)
+def _told(
+    schedule: Schedule, date: ImportantDate, value: Announcement, *, beside: Announcement
+) -> str:
+    """A value; with time and zone where the day alone would not tell it from the other one."""
+    if brief(value.date) == brief(beside.date) or isinstance(value.date, Minute):
+        return brief_at(schedule, date, value)
+    return brief(value.date)
 
 
 def _refines(schedule: Schedule, date: ImportantDate, old: Announcement, new: Announcement) -> bool:

@@ -54,13 +54,18 @@ def errors(parts: Parts) -> Iterator[Finding]:
 
 def warnings(parts: Parts) -> Iterator[Finding]:
     """What is unusual but can be right: camera-ready versions are often due after the event."""
-    for event in parts.dates.values():
-        for index, date in parts.dates.items():
-            if event.kind == "event" and date.kind == "deadline" and _precedes(parts, event, date):
-                yield Finding(
-                    ("dates", index, "date"),
-                    f"`{date.id}` falls after the event `{event.id}`; leave it if that is meant",
-                )
+    first: dict[str | None, ImportantDate] = {}
+    for date in parts.dates.values():
+        known = first.get(date.track)
+        if date.kind == "event" and not (known and _precedes(parts, known, date)):
+            first[date.track] = date
+    for index, date in parts.dates.items():
+        event = first.get(date.track)
+        if event and date.kind == "deadline" and _precedes(parts, event, date):
+            yield Finding(
+                ("dates", index, "date"),
+                f"`{date.id}` falls after the event `{event.id}`; leave it if that is meant",
+            )
 
 
 def _ids(parts: Parts) -> Iterator[Finding]:
@@ -143,13 +148,14 @@ def _updated(parts: Parts) -> Iterator[Finding]:
 
 def _after(parts: Parts) -> Iterator[Finding]:
     by_id = {date.id: date for date in parts.dates.values()}
+    ids = set(parts.ids.values())
     known = ", ".join(parts.ids.values())
     for index, date in parts.dates.items():
         for position, name in enumerate(date.after):
             place: Path = ("dates", index, "after", position)
             if name == date.id:
                 yield Finding(place, f"`{name}` cannot follow itself; take it out")
-            elif name not in parts.ids.values():
+            elif name not in ids:
                 yield Finding(place, f"there is no date `{name}`; write one of {known}")
             elif (before := by_id.get(name)) and _precedes(parts, date, before):
                 yield Finding(

@@ -13,6 +13,7 @@ from pydantic import (
     ConfigDict,
     PlainValidator,
     StringConstraints,
+    WithJsonSchema,
 )
 
 from . import grammar, values, zones
@@ -21,6 +22,7 @@ Kind = Literal["deadline", "notification", "event", "opening"]
 Status = Literal["confirmed", "tentative", "cancelled"]
 
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _WEB = re.compile(r"https?://[^\s/]+\.[^\s]+")
 
 
@@ -73,13 +75,39 @@ def _not_empty(dates: tuple[ImportantDate, ...]) -> tuple[ImportantDate, ...]:
     return dates
 
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Zone = Annotated[Text, AfterValidator(as_zone)]
+def _printable(written: str) -> str:
+    if bad := _CONTROL.search(written):
+        raise ValueError(f"the character {ord(bad[0]):#04x} cannot be printed; take it out")
+    return written
+
+
+def _schema(description: str, **more: object) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "description": description, **more})
+
+
+Text = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    AfterValidator(_printable),
+]
+Zone = Annotated[
+    Text,
+    AfterValidator(as_zone),
+    _schema("AoE, UTC or an IANA name", examples=["AoE", "UTC", "Europe/Berlin"]),
+]
 Web = Annotated[Text, AfterValidator(_web)]
 Address = Annotated[Text, AfterValidator(_address)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
-PublicDay = Annotated[dt.date, PlainValidator(as_day)]
-Value = Annotated[values.DateValue, PlainValidator(_value)]
+PublicDay = Annotated[
+    dt.date,
+    PlainValidator(as_day),
+    _schema("a day, as 2026-12-11", pattern=r"^\d{4}-\d{2}-\d{2}$"),
+]
+Value = Annotated[
+    values.DateValue,
+    PlainValidator(_value),
+    _schema(f"one of {grammar.FORMS}", pattern=r"^(TBD|\d{4}-\d{2}.*)$"),
+]
 _Open = BeforeValidator(_or_tbd)
 
 
@@ -94,7 +122,9 @@ class Workshop(_Part):
     title: Text
     tagline: Text
     host: Text
-    edition: Annotated[int, PlainValidator(as_edition)]
+    edition: Annotated[
+        int, PlainValidator(as_edition), WithJsonSchema({"type": "integer", "minimum": 2000})
+    ]
     venue: Annotated[Text | None, _Open]
     contact: Annotated[Address | None, _Open]
     url: Annotated[Web | None, _Open] = None
@@ -123,12 +153,20 @@ class ImportantDate(Announcement):
     track: Text | None = None
 
 
+class City(_Part):
+    """A place whose clock the dates page shows, for readers who convert by hand."""
+
+    name: Text
+    timezone: Zone
+
+
 class Schedule(_Part):
     """The whole file, checked: what every page, feed and tag is derived from."""
 
     workshop: Workshop
     timezone: Zone = zones.AOE
     updated: PublicDay
+    cities: tuple[City, ...] = ()
     dates: Annotated[tuple[ImportantDate, ...], AfterValidator(_not_empty)]
 
     def __getitem__(self, date_id: str) -> ImportantDate:

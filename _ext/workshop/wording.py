@@ -56,6 +56,17 @@ def utc_text(moment: dt.datetime) -> str:
     return f"{moment.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
+def moment_text(moment: dt.datetime, tz: dt.tzinfo | None) -> str:
+    """A moment on the clocks of ``tz`` (of this machine, if ``None``), with its zone's name."""
+    local = moment.astimezone(tz)
+    return f"{clock_text(local)} {local.tzname()}"
+
+
+def clock_text(local: dt.datetime) -> str:
+    """``Saturday 29 August 2026, 23:59``."""
+    return f"{day_text(local.date())}, {local:%H:%M}"
+
+
 def zone_text(value: DateValue, zone_name: str) -> str:
     """The zone in which a time is told: its offset if one is written, else the zone's name."""
     if isinstance(value, Minute) and value.offset is not None:
@@ -82,8 +93,7 @@ def _value_parts(schedule: Schedule, date: ImportantDate) -> tuple[Part, ...]:
     value = date.date
     if (moment := instant(schedule, date)) and (local := local_time(date.kind, value)):
         zone = zone_text(value, schedule.zone_name(date, date))
-        text = f"{day_text(local.date())}, {local:%H:%M} {zone}"
-        return (Part(text, utc_text(moment)),)
+        return (Part(f"{clock_text(local)} {zone}", utc_text(moment)),)
     match value:
         case Month():
             return (Part(month_text(value), str(value)), Part(", TBD"))

@@ -1,0 +1,130 @@
+"""What the dates page tells beside the table: the calendar, other zones, changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.osutil import relative_uri
+
+from workshop import zones
+from workshop.changes import changes
+from workshop.instants import instant
+from workshop.wording import clock_text, day_text
+
+from .domain import schedule_for
+from .outputs import CALENDAR, JSON, address
+from .reader import WEB
+from .render import simple_table
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+    from workshop.model import ImportantDate, Schedule
+
+
+class DateChanges(SphinxDirective):
+    """A list of every change of a date with its day, newest first."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make the list, or the sentence that there is none."""
+        schedule = schedule_for(self.env)
+        told = [(change, date) for date in schedule.dates for change in changes(schedule, date)]
+        told.sort(key=lambda pair: pair[0].announced or dt.date.min, reverse=True)
+        if not told:
+            return [nodes.paragraph("", "No announced date has changed.")]
+        found = nodes.bullet_list(bullet="-")
+        for change, date in told:
+            day = f"{day_text(change.announced, weekday=False)}: " if change.announced else ""
+            note = f" ({change.note})" if change.note else ""
+            text = f"{day}{date.label} {change.sentence}{note}"
+            found += nodes.list_item("", nodes.paragraph("", text))
+        return [found]
+
+
+class DeadlineTimes(SphinxDirective):
+    """A table of the deadlines on the clocks of UTC and of the cities of the data file."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make the table, or the sentence that no deadline has a day."""
+        schedule = schedule_for(self.env)
+        deadlines = [date for date in schedule.dates if date.kind == "deadline"]
+        known = [date for date in deadlines if instant(schedule, date)]
+        if not known:
+            return [nodes.paragraph("", "No deadline has a day yet.")]
+        places = [("Anywhere on Earth", zones.AOE), ("UTC", zones.UTC)]
+        places += [(city.name, city.timezone) for city in schedule.cities]
+        head = ["Place", *(date.label for date in known)]
+        rows = [[name, *_clocks(schedule, known, zone)] for name, zone in places]
+        return [simple_table("The deadlines in other time zones", head, rows)]
+
+
+def _clocks(schedule: Schedule, dates: list[ImportantDate], zone: str) -> list[str]:
+    moments = [instant(schedule, date) for date in dates]
+    return [clock_text(m.astimezone(zones.zone(zone))) for m in moments if m]
+
+
+class calendar_links(nodes.General, nodes.Element):  # noqa: N801 - docutils' way
+    """Stands for the ways to the calendar until it is known where the page is published."""
+
+
+class CalendarLinks(SphinxDirective):
+    """The ways to subscribe to the calendar, to download it and to read the dates as JSON."""
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a mark for the function below."""
+        return [calendar_links()]
+
+
+def resolve_calendar_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Put links for a browser in place of each mark, and the address alone for other readers."""
+    for mark in list(doctree.findall(calendar_links)):
+        ways = _web_ways(app, docname) if app.builder.name in WEB else _other_ways(app.config)
+        items = [nodes.list_item("", nodes.paragraph("", "", *way)) for way in ways]
+        mark.replace_self([nodes.bullet_list("", *items, bullet="-")] if items else [])
+
+
+def _web_ways(app: Sphinx, docname: str) -> list[list[nodes.Node]]:
+    here = app.builder.get_target_uri(docname)
+    published = address(app.config, CALENDAR)
+    calendar, dates = (relative_uri(here, name) for name in (CALENDAR, JSON))
+    return [
+        *(_subscribe(published) if published else _subscribe_later()),
+        [_link("Download the calendar", calendar), nodes.Text(" for one look at the dates.")],
+        [_link("The dates as JSON", dates), nodes.Text(" for programs.")],
+    ]
+
+
+def _other_ways(config: Config) -> list[list[nodes.Node]]:
+    published = address(config, CALENDAR)
+    return [[nodes.Text("The calendar: "), _link(published, published)]] if published else []
+
+
+def _subscribe(published: str) -> list[list[nodes.Node]]:
+    _, _, place = published.partition("://")
+    return [
+        [
+            _link("Subscribe in your calendar program", f"webcal://{place}"),
+            nodes.Text("; it then follows each change by itself."),
+        ],
+        [
+            nodes.Text("In Google Calendar, choose to add a calendar from a URL and paste "),
+            nodes.literal("", published),
+            nodes.Text("."),
+        ],
+    ]
+
+
+def _subscribe_later() -> list[list[nodes.Node]]:
+    words = (
+        "To subscribe, copy the address of the link below and add it in your calendar program as a "
+        "calendar from a URL; it then follows each change by itself."
+    )
+    return [[nodes.Text(words)]]
+
+
+def _link(text: str, target: str) -> nodes.reference:
+    return nodes.reference("", text, refuri=target, internal=False)

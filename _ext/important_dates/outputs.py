@@ -1,0 +1,86 @@
+"""The files for programs at the site's root, and the tags for them in its pages."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from workshop import jsonld
+from workshop.export import export_schema, to_export, to_json
+
+from .domain import workshop_domain
+from .reader import WEB
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+CALENDAR = "important-dates.ics"
+JSON = "important-dates.json"
+SCHEMA = "important-dates.schema.json"
+_STATIC = Path(__file__).parent / "static"
+
+
+def address(config: Config, name: str = "") -> str:
+    """The absolute address of a file at the site's root; empty while that is not known."""
+    base = config.html_baseurl
+    return urljoin(f"{base.rstrip('/')}/", name) if base else ""
+
+
+def add_static_path(app: Sphinx, config: Config) -> None:
+    """Ship the script and the style sheet.
+
+    By a relative path, because Sphinx publishes a digest of its settings in ``.buildinfo``.
+    """
+    config.html_static_path.append(os.path.relpath(_STATIC, app.confdir))
+
+
+def write_files(app: Sphinx, exception: Exception | None) -> None:
+    """Write the calendar, the dates as JSON and its schema beside the pages of a good build."""
+    if exception is not None or app.builder.name not in WEB:
+        return
+    # Here, because importing icalendar takes a tenth of a second that no other build needs.
+    from workshop.ical import to_ical  # noqa: PLC0415
+
+    schedule = workshop_domain(app.env).schedule
+    files = {
+        CALENDAR: to_ical(schedule, address(app.config, CALENDAR)),
+        JSON: to_json(to_export(schedule)).encode(),
+        SCHEMA: to_json(export_schema()).encode(),
+    }
+    for name, content in files.items():
+        path = Path(app.outdir, name)
+        if not path.exists() or path.read_bytes() != content:
+            path.write_bytes(content)
+
+
+def add_to_page(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,  # noqa: ARG001 - Sphinx's signature
+    context: dict[str, Any],  # noqa: ARG001
+    doctree: nodes.document | None,
+) -> None:
+    """Add the script and style to pages with a table, and structured data to the home page.
+
+    To the builder, which forgets them after the page; ``app.add_js_file`` would keep them.
+    """
+    if doctree is None or app.builder.name not in WEB:
+        return
+    builder: Any = app.builder
+    if workshop_domain(app.env).has_table(pagename):
+        builder.add_css_file("important-dates.css")
+        builder.add_js_file("important-dates.js", defer="defer")
+    if pagename == app.config.root_doc:
+        for data in _structured_data(app):
+            body = jsonld.script_text(data)
+            builder.add_js_file("", type="application/ld+json", body=body)
+
+
+def _structured_data(app: Sphinx) -> list[dict[str, Any]]:
+    schedule, site = workshop_domain(app.env).schedule, address(app.config)
+    event = jsonld.event(schedule, site)
+    return ([jsonld.website(schedule, site)] if site else []) + ([event] if event else [])

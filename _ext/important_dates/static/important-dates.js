@@ -1,0 +1,83 @@
+/* Beside each date: the reader's own time, how far away it is, and which is next.
+   It adds and never replaces; without it the page is complete. The words are those of
+   _ext/workshop/relative.py. */
+(() => {
+  "use strict";
+  const MINUTE = 60e3, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
+  const VERBS = { deadline: "closes in", opening: "opens in" };
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Browsers keep the names that these zones had when Unicode's list was made.
+  const renamed = { Calcutta: "Kolkata", Katmandu: "Kathmandu", Rangoon: "Yangon", Saigon: "Ho_Chi_Minh" };
+  const zoneName = zone.replace(/[^/]+$/, (city) => renamed[city] || city);
+  // Always the page's language and the 24-hour clock; of the reader only the zone is taken.
+  const format = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone, calendar: "gregory", numberingSystem: "latn", hourCycle: "h23",
+    weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit",
+  });
+
+  const parts = (time) =>
+    Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
+  const clock = (time) => {
+    const p = parts(time);
+    return `${p.weekday} ${p.day} ${p.month} ${p.year}, ${p.hour}:${p.minute}`;
+  };
+  // Days are counted on the reader's calendar: as UTC midnights they differ by whole days.
+  const midnight = (time) => {
+    const d = new Date(time);
+    return Date.UTC(d.getFullYear(), d.getMonth(), d.getDate());
+  };
+  const nextMidnight = (time) => {
+    const d = new Date(time);
+    return new Date(d.getFullYear(), d.getMonth(), d.getDate() + 1).getTime();
+  };
+  const count = (number, unit) => `${number} ${unit}${number === 1 ? "" : "s"}`;
+  // 24 hours ahead can be the same day, when the clocks are put back.
+  const inDays = (days) => ["today", "tomorrow"][days] || `in ${count(days, "day")}`;
+
+  /* What to say at `now`, and when that will have to be said differently. */
+  const until = (time, now, verb) => {
+    const left = time - now;
+    if (left <= 0) return ["passed", Infinity];
+    if (left < MINUTE) return [`${verb} less than a minute`, time];
+    const unit = left < HOUR ? MINUTE : HOUR;
+    const number = Math.floor(left / unit);
+    if (left < DAY) {
+      return [`${verb} ${count(number, unit === HOUR ? "hour" : "minute")}`, time - number * unit + 1];
+    }
+    return [inDays((midnight(time) - midnight(now)) / DAY), Math.min(time - DAY + 1, nextMidnight(now))];
+  };
+  const onDays = (first, last, now) => {
+    const today = midnight(now);
+    if (last < today) return ["passed", Infinity];
+    return [first <= today ? "today" : inDays((first - today) / DAY), nextMidnight(now)];
+  };
+  const told = ({ kind, instant, first, last }, now) =>
+    instant
+      ? until(Date.parse(instant), now, VERBS[kind] || "in")
+      : onDays(Date.parse(first), Date.parse(last), now);
+
+  const notes = [...document.querySelectorAll(".important-dates-reader")];
+  let timer;
+  const refresh = () => {
+    clearTimeout(timer);
+    const now = Date.now();
+    const found = notes.map((note) => [note, ...told(note.dataset, now)]);
+    const order = ({ instant, last }) => (instant ? Date.parse(instant) : Date.parse(last) + DAY);
+    const ahead = found.filter(([, words]) => words !== "passed").map(([note]) => order(note.dataset));
+    const nearest = Math.min(...ahead);
+    for (const [note, words] of found) {
+      const next = words !== "passed" && order(note.dataset) === nearest;
+      const { instant } = note.dataset;
+      const local = instant ? `Your time (${zoneName}): ${clock(Date.parse(instant))}` : "";
+      note.firstElementChild.textContent = (next ? "Next: " : "") + words;
+      note.lastElementChild.textContent = local;
+    }
+    const change = Math.min(...found.map(([, , when]) => when));
+    // Browsers keep a timer in 31 bits, and a laptop sleeps: look again after a day at the latest.
+    if (change < Infinity) timer = setTimeout(refresh, Math.min(Math.max(change - now, 1), DAY));
+  };
+  if (!notes.length) return;
+  refresh();
+  document.addEventListener("visibilitychange", () => document.hidden || refresh());
+  addEventListener("pageshow", (event) => event.persisted && refresh());
+})();

@@ -1,0 +1,26 @@
+"""Pages as plain text that can be pasted into a mail: the text builder, made presentable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .link import PlainTextLink, plain_text_link, resolve_links
+from .transform import PlainText
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything with Sphinx."""
+    app.add_node(plain_text_link)
+    app.add_directive("plain-text-link", PlainTextLink)
+    app.add_post_transform(PlainText)
+    app.connect("doctree-resolved", resolve_links)
+    return {
+        "version": "1",
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

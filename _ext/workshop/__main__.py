@@ -1,0 +1,87 @@
+"""``python -m workshop``: check a data file before it is proposed, and see what it will say."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import pathlib
+import sys
+from typing import TYPE_CHECKING
+
+from . import zones
+from .export import to_export, to_json
+from .instants import instant
+from .load import load
+from .problems import InvalidFileError
+from .relative import told
+from .schema import workshop_schema
+from .wording import date_parts, moment_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .model import ImportantDate, Schedule
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; 0 if the file is right, 1 if it is not, 2 for a wrong command."""
+    options = _parser().parse_args(arguments)
+    if options.command == "schema":
+        sys.stdout.write(to_json(workshop_schema()))
+        return 0
+    try:
+        loaded = load(options.file)
+    except InvalidFileError as error:
+        sys.stderr.writelines(f"{problem}\n" for problem in error.problems)
+        return 1
+    sys.stderr.writelines(f"{note.location}: note: {note.message}\n" for note in loaded.warnings)
+    if options.json:
+        sys.stdout.write(to_json(to_export(loaded.schedule)))
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in _report(loaded.schedule, options.at))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m workshop", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="report every date, or every problem, of a file")
+    check.add_argument("file", type=pathlib.Path, help="for example docs/workshop.yaml")
+    check.add_argument("--at", type=_moment, metavar="TIME", help="add what a reader is told then")
+    check.add_argument("--json", action="store_true", help="print important-dates.json instead")
+    commands.add_parser("schema", help="print the JSON Schema of the data file")
+    return parser
+
+
+def _moment(text: str) -> dt.datetime:
+    moment = dt.datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise argparse.ArgumentTypeError(f"{text} has no offset; write it with Z or +02:00")
+    return moment
+
+
+def _report(schedule: Schedule, at: dt.datetime | None) -> Iterator[str]:
+    for date in schedule.dates:
+        words = "".join(part.text for part in date_parts(schedule, date))
+        yield f"{date.label} ({date.id}): {words}"
+        yield from (f"    {line}" for line in _details(schedule, date, at))
+
+
+def _details(schedule: Schedule, date: ImportantDate, at: dt.datetime | None) -> Iterator[str]:
+    if moment := instant(schedule, date):
+        yield f"AoE    {moment_text(moment, zones.zone(zones.AOE))}"
+        yield f"UTC    {moment_text(moment, dt.UTC)}"
+        yield f"local  {moment_text(moment, None)}"
+    yield f"calendar: {_calendar_entry(schedule, date)}"
+    if at and (words := told(schedule, date, at)):
+        yield f"readers at {at.isoformat()}: {words}"
+
+
+def _calendar_entry(schedule: Schedule, date: ImportantDate) -> str:
+    from .ical import entry_text  # noqa: PLC0415 - icalendar is slow to import
+
+    return entry_text(schedule, date) or "no entry until it has a day"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""The dates as a calendar to subscribe to (RFC 5545, with the properties of RFC 7986)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Any
+
+from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration
+
+from .changes import latest_change
+from .instants import instant
+from .values import Day, Range
+from .wording import date_parts
+
+if TYPE_CHECKING:
+    from icalendar.cal import Component
+
+    from .model import ImportantDate, Schedule
+
+# How often a client should ask again (RFC 7986, 5.7). Some services ask less often than told.
+_REFRESH = dt.timedelta(hours=12)
+_DAY = dt.timedelta(days=1)
+
+
+def to_ical(schedule: Schedule, address: str = "") -> bytes:
+    """The calendar: one VEVENT for each date that has a day; ``address`` is where it is published.
+
+    The same schedule gives the same bytes: no clock, no random identifiers.
+    """
+    calendar = _head(schedule, address)
+    entries = [entry for date in schedule.dates if (entry := _entry(schedule, date))]
+    # RFC 5545, 3.6: a calendar has at least one component. A time zone is one, and says nothing.
+    components: list[Component] = [*entries] or [_anywhere_on_earth()]
+    for component in components:
+        calendar.add_component(component)
+    return bytes(calendar.to_ical())
+
+
+def uid(schedule: Schedule, date_id: str) -> str:
+    """The identifier of an entry: of the edition and the id alone, so that it never changes."""
+    owner = re.sub(r"[^a-z0-9]+", "-", schedule.workshop.name.lower()).strip("-")
+    return f"{schedule.workshop.edition}-{date_id}@{owner or 'workshop'}"
+
+
+def entry_text(schedule: Schedule, date: ImportantDate) -> str:
+    """What the calendar holds of a date, in a line; empty if it has no entry."""
+    entry = _entry(schedule, date)
+    if entry is None:
+        return ""
+    shown = [name for name in ("DTSTART", "DTEND", "STATUS", "SEQUENCE") if name in entry]
+    return ", ".join(f"{name} {_written(entry[name])}" for name in shown)
+
+
+def _written(value: Any) -> str:  # noqa: ANN401 - icalendar has a type for each property
+    return str(value.to_ical(), "utf-8")
+
+
+def _head(schedule: Schedule, address: str) -> Calendar:
+    facts = schedule.workshop
+    name = f"{facts.name} {facts.edition}: important dates"
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{facts.name}//important dates//EN")
+    calendar.add("version", "2.0")
+    calendar.add("uid", uid(schedule, "calendar"))
+    calendar.add("last-modified", _midnight(schedule.updated))
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)  # what clients read that do not know RFC 7986
+    calendar.add("refresh-interval", _REFRESH, parameters={"value": "DURATION"})
+    calendar.add("x-published-ttl", vDuration(_REFRESH))
+    if address:
+        calendar.add("source", address, parameters={"value": "URI"})
+    return calendar
+
+
+def _entry(schedule: Schedule, date: ImportantDate) -> Event | None:
+    entry = Event()
+    if (moment := instant(schedule, date)) is not None:
+        entry.add("dtstart", moment)  # without an end it takes no time (RFC 5545, 3.6.1)
+    elif isinstance(date.date, Day | Range):
+        entry.add("dtstart", date.date.first)
+        entry.add("dtend", date.date.last + _DAY)  # exclusive (RFC 5545, 3.8.2.2)
+    else:
+        return None
+    announced = _midnight(date.announced or dt.date(schedule.workshop.edition, 1, 1))
+    entry.add("uid", uid(schedule, date.id))
+    entry.add("sequence", len(date.history))
+    entry.add("dtstamp", announced)
+    entry.add("last-modified", announced)
+    entry.add("summary", f"{schedule.workshop.name}: {date.label}")
+    entry.add("description", _description(schedule, date))
+    entry.add("status", date.status.upper())
+    entry.add("transp", "TRANSPARENT")  # a deadline does not make its reader busy
+    if date.kind == "event" and schedule.workshop.venue:
+        entry.add("location", schedule.workshop.venue)
+    if date.link:
+        entry.add("url", date.link)
+    return entry
+
+
+def _description(schedule: Schedule, date: ImportantDate) -> str:
+    value = "".join(part.text for part in date_parts(schedule, date))
+    return "\n".join(filter(None, [value, latest_change(schedule, date), date.note]))
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), dt.UTC)
+
+
+def _anywhere_on_earth() -> Timezone:
+    offset = dt.timedelta(hours=-12)
+    standard = TimezoneStandard()
+    standard.add("dtstart", dt.datetime(1970, 1, 1))  # noqa: DTZ001 - local by RFC 5545, 3.6.5
+    standard.add("tzoffsetfrom", offset)
+    standard.add("tzoffsetto", offset)
+    standard.add("tzname", "AoE")
+    zone = Timezone()
+    zone.add("tzid", "Etc/GMT+12")
+    zone.add_component(standard)
+    return zone

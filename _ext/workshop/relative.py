@@ -1,0 +1,61 @@
+"""How far away a date is, in the words that the reader's browser uses too."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from .instants import instant
+from .values import Day, Range
+
+if TYPE_CHECKING:
+    from .model import ImportantDate, Kind, Schedule
+
+_HOUR = dt.timedelta(hours=1)
+_MINUTE = dt.timedelta(minutes=1)
+_VERBS: dict[Kind, str] = {"deadline": "closes in", "opening": "opens in"}
+
+
+def told(schedule: Schedule, date: ImportantDate, now: dt.datetime) -> str:
+    """What a reader is told of a date at ``now``, an aware datetime in the reader's zone.
+
+    Empty where the day is not known yet, and for a cancelled date.
+    """
+    if date.status == "cancelled":
+        return ""
+    if moment := instant(schedule, date):
+        return until(moment, now, _VERBS.get(date.kind, "in"))
+    if isinstance(date.date, Day | Range):
+        return on_days(date.date.first, date.date.last, now.date())
+    return ""
+
+
+def until(moment: dt.datetime, now: dt.datetime, verb: str) -> str:
+    """``closes in 5 hours`` within a day of the moment, else ``in 12 days``; then ``passed``."""
+    left = moment - now
+    if left <= dt.timedelta(0):
+        return "passed"
+    if left < _MINUTE:
+        return f"{verb} less than a minute"
+    if left < _HOUR:
+        return f"{verb} {_count(left // _MINUTE, 'minute')}"
+    if left < 24 * _HOUR:
+        return f"{verb} {_count(left // _HOUR, 'hour')}"
+    return _in_days((moment.astimezone(now.tzinfo).date() - now.date()).days)
+
+
+def on_days(first: dt.date, last: dt.date, today: dt.date) -> str:
+    """The same for plain days: ``tomorrow``, ``today``, ``passed``."""
+    if last < today:
+        return "passed"
+    return "today" if first <= today else _in_days((first - today).days)
+
+
+def _in_days(days: int) -> str:
+    # 24 hours ahead can be the same day, when the clocks are put back.
+    near = {0: "today", 1: "tomorrow"}
+    return near.get(days) or f"in {_count(days, 'day')}"
+
+
+def _count(number: int, unit: str) -> str:
+    return f"{number} {unit}{'' if number == 1 else 's'}"
