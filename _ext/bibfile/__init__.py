@@ -1,0 +1,1 @@
+"""Reading and checking the file of references, without Sphinx."""

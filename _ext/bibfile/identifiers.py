@@ -1,0 +1,54 @@
+"""The identifiers of a work: what they look like, and what people write instead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# A DOI as Crossref describes it: a prefix of the registrant, a slash, and anything but spaces.
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+# https://info.arxiv.org/help/arxiv_identifier.html: since 2007, and before.
+_ARXIV = re.compile(r"\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?/\d{7}")
+
+
+def doi_problem(value: str) -> str | None:
+    """What is wrong with a DOI, with what to write instead where it can be seen."""
+    if _DOI.fullmatch(value) and not value.endswith((".", ",", ";")) and "\\" not in value:
+        return None
+    bare = re.sub(r"^(https?://)?(dx\.)?doi\.org/|^doi:\s*", "", value, flags=re.IGNORECASE)
+    return _said("doi", value, bare.replace("\\", "").rstrip(".,;"), _DOI)
+
+
+def arxiv_problem(value: str) -> str | None:
+    """What is wrong with an arXiv identifier, with what to write instead where it can be seen."""
+    if _ARXIV.fullmatch(value):
+        return None
+    bare = re.sub(r"^https?://(www\.)?arxiv\.org/(abs|pdf)/|^arxiv:\s*", "", value, flags=re.I)
+    return _said("eprint", value, re.sub(r"(\.pdf)?$|v\d+(\.pdf)?$", "", bare, count=1), _ARXIV)
+
+
+def url_problem(value: str) -> str | None:
+    """What is wrong with a web address, or should be another field."""
+    if re.match(r"https?://(dx\.)?doi\.org/", value):
+        return _said("doi", value, value.partition("doi.org/")[2], _DOI)
+    if re.match(r"https?://(www\.)?arxiv\.org/", value):
+        return arxiv_problem(value)
+    plain = re.fullmatch(r"https?://[^\s{}\\]+", value)
+    return None if plain else f"{value!r} is no web address; write it from https:// on, unescaped"
+
+
+PROBLEMS: dict[str, Callable[[str], str | None]] = {
+    "doi": doi_problem,
+    "eprint": arxiv_problem,
+    "url": url_problem,
+}
+
+
+def _said(name: str, value: str, mended: str, form: re.Pattern[str]) -> str:
+    if form.fullmatch(mended):
+        return f"{value!r} is not the bare identifier; write {name} = {{{mended}}}"
+    example = {"doi": "10.1073/pnas.1912789117", "eprint": "1911.01429"}[name]
+    return f"{value!r} is no identifier; write one such as {name} = {{{example}}}"
