@@ -1,0 +1,30 @@
+"""The lists of works that a page can hold beside ``{bibliography}``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx.util.docutils import SphinxDirective
+
+from .nodes import cited_works, works_by_subject
+
+if TYPE_CHECKING:
+    from docutils import nodes
+
+
+class CitedWorks(SphinxDirective):
+    """The works that this page cites; its citations lead here instead of to the references."""
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a mark that is replaced when all pages are read."""
+        return [cited_works(docname=self.env.docname)]
+
+
+class WorksBySubject(SphinxDirective):
+    """The works of each page of a folder, as links into the list of references."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a mark that is replaced when all pages are read."""
+        return [works_by_subject(folder=self.arguments[0])]

@@ -1,0 +1,179 @@
+"""Filling the lists of works, once it is known what every page cites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from pybtex.richtext import Text as RichText
+from pybtex_docutils import Backend
+from sphinx.util.nodes import make_refnode
+from sphinx.util.osutil import relative_uri
+
+from .files import has_files, path_of
+from .nodes import cited_works, works_by_subject
+from .style import TITLE
+from .works import Work, all_works, page_title, subject_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+
+def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Replace the marks in a document, and complete the entries of its bibliography."""
+    page = Page(app.builder, app.env, docname)
+    for entry in doctree.findall(nodes.citation):
+        page.complete(entry)
+    for overview in list(doctree.findall(works_by_subject)):
+        overview.replace_self(page.overview(overview["folder"]))
+    marks = list(doctree.findall(cited_works))
+    for mark in marks:
+        mark.replace_self(page.cited_works(mark["docname"]))
+    if page.holds_all or (marks and page.stands_alone):
+        lead_citations_here(doctree)
+
+
+def lead_citations_here(doctree: nodes.document) -> None:
+    """Let the citations of a page lead to the list that it holds, whose ids are the same."""
+    for citation in doctree.findall(_is_citation):
+        for link in citation.findall(nodes.reference):
+            if uri := link.attributes.pop("refuri", None):
+                link["refid"] = uri.rpartition("#")[2]
+
+
+@dataclass
+class Page:
+    """A document that is being written, and what its lists are made of."""
+
+    builder: Builder
+    env: BuildEnvironment
+    docname: str
+
+    @cached_property
+    def works(self) -> dict[str, Work]:
+        """All works by the id of their entry, in the order of the references."""
+        return {work.target: work for work in all_works(self.env).values()}
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is a page of its own, with ids of its own, rather than a part of a whole."""
+        return self.builder.format == "html" and not self.holds_all
+
+    @property
+    def holds_all(self) -> bool:
+        """Whether it is the one page of all documents, the list of references among them."""
+        return bool(self.builder.name == "singlehtml")
+
+    def complete(self, entry: nodes.citation) -> None:
+        """Add to an entry of the references where it is cited, and its BibTeX."""
+        work = self.works.get(entry["ids"][0])
+        if work is None:
+            return
+        if self.builder.format == "html":
+            # The label, which the text of the entry repeats.
+            del entry[0]
+        facts = _listed("Cited on ", map(self._link_to_page, work.places), ". ")
+        if has_files(self.builder):
+            facts.append(self._bibtex(work))
+        if facts:
+            entry += nodes.paragraph("", "", *facts)
+
+    def overview(self, folder: str) -> nodes.definition_list:
+        """The pages of a folder, each with the works on its subject and what they show."""
+        items = []
+        for keyword, docname in subject_pages(self.env, folder).items():
+            works = [work for work in self.works.values() if keyword in work.subjects]
+            term = nodes.term("", "", self._link_to_page(docname))
+            items.append(nodes.definition_list_item("", term, self._guide(works)))
+        return nodes.definition_list("", *items, classes=["works-by-subject"])
+
+    def _guide(self, works: list[Work]) -> nodes.definition:
+        shown = [
+            nodes.list_item("", nodes.paragraph("", "", self._short(work), *_says(work)))
+            for work in works
+            if work.annotation
+        ]
+        rest = _listed("", [self._short(work) for work in works if not work.annotation])
+        guide = nodes.definition()
+        if shown:
+            guide += nodes.bullet_list("", *shown)
+        if rest:
+            guide += nodes.paragraph("", "", nodes.Text("Also: " if shown else ""), *rest)
+        return guide
+
+    def cited_works(self, docname: str) -> nodes.bullet_list:
+        """The works that a document cites, in the order of the references."""
+        items = [
+            nodes.list_item("", self._entry(work, work.places[docname]), ids=self._ids(work))
+            for work in self.works.values()
+            if docname in work.places
+        ]
+        return nodes.bullet_list("", *items, classes=["cited-works"])
+
+    def _ids(self, work: Work) -> list[str]:
+        return [work.target] if self.stands_alone else []
+
+    def _entry(self, work: Work, places: list[str]) -> nodes.paragraph:
+        text = work.citation.formatted_entry.text
+        if not self.stands_alone:
+            return nodes.paragraph("", "", *text.render(Backend()))
+        back = [
+            nodes.reference("", str(number), internal=True, refid=place)
+            for number, place in enumerate(places, start=1)
+        ]
+        content = text.render(_LinkedTitle(lambda title: self._link_to_entry(work, title)))
+        return nodes.paragraph("", "", *content, *_listed(" Back to text: ", back, "."))
+
+    def _link_to_entry(self, work: Work, content: list[nodes.Node]) -> nodes.reference:
+        here = work.docname if self.holds_all else self.docname
+        return make_refnode(self.builder, here, work.docname, work.target, content)
+
+    def _link_to_page(self, docname: str) -> nodes.reference:
+        title = nodes.Text(page_title(self.env, docname))
+        return make_refnode(self.builder, self.docname, docname, None, title)
+
+    def _short(self, work: Work) -> nodes.Node:
+        text = nodes.Text(work.label)
+        return self._link_to_entry(work, [text]) if self.builder.format == "html" else text
+
+    def _bibtex(self, work: Work) -> nodes.reference:
+        base = self.builder.get_target_uri(self.docname)
+        path = relative_uri(base, path_of(work.key))
+        return nodes.reference("", "BibTeX", internal=True, refuri=path)
+
+
+class _LinkedTitle(Backend):
+    """Renders entries with the title as a link."""
+
+    def __init__(self, link: Callable[[list[nodes.Node]], nodes.reference]) -> None:
+        super().__init__()
+        self._link = link
+
+    def format_tag(self, tag_name: str, text: list[nodes.Node]) -> list[nodes.Node]:
+        """Make a link of the title; the other tags are standard ones."""
+        if tag_name == TITLE:
+            return [self._link(text)]
+        rendered: list[nodes.Node] = super().format_tag(tag_name, text)
+        return rendered
+
+
+def _is_citation(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.inline) and "bibtex-citation" in node["classes"]
+
+
+def _says(work: Work) -> list[nodes.Node]:
+    return [nodes.Text(": "), *RichText.from_latex(work.annotation).render(Backend())]
+
+
+def _listed(start: str, items: Iterable[nodes.Node], end: str = "") -> list[nodes.Node]:
+    """The items parted by semicolons, since names of works and pages hold commas."""
+    listed: list[nodes.Node] = []
+    for item in items:
+        listed += [nodes.Text("; " if listed else start), item]
+    return [*listed, nodes.Text(end)] if listed else []

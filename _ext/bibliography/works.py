@@ -1,0 +1,81 @@
+"""What the pages of a project cite, as sphinxcontrib-bibtex has collected it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from sphinx.environment import BuildEnvironment
+    from sphinxcontrib.bibtex.domain import BibtexDomain, Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One entry of the list of references, and where it is cited.
+
+    ``places`` maps the name of each citing document to the ids of its citations, both in order.
+    """
+
+    citation: Citation
+    places: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """The BibTeX key."""
+        return str(self.citation.key)
+
+    @property
+    def docname(self) -> str:
+        """The document of the list of references."""
+        return str(self.citation.bibliography_key.docname)
+
+    @property
+    def target(self) -> str:
+        """The id of the entry there."""
+        return str(self.citation.citation_id)
+
+    @property
+    def label(self) -> str:
+        """The short name, such as "Cranmer et al., 2020a"."""
+        return str(self.citation.formatted_entry.label)
+
+    @property
+    def annotation(self) -> str:
+        """One sentence of our own on what the work shows, in LaTeX's letters, or nothing."""
+        return str(self.citation.entry.fields.get("annote", ""))
+
+    @property
+    def subjects(self) -> set[str]:
+        """The keywords of the entry."""
+        words = self.citation.entry.fields.get("keywords", "").split(",")
+        return {word.strip() for word in words}
+
+
+def bibtex_domain(env: BuildEnvironment) -> BibtexDomain:
+    """Where sphinxcontrib-bibtex keeps citations."""
+    return cast("BibtexDomain", env.get_domain("cite"))
+
+
+def all_works(env: BuildEnvironment) -> dict[str, Work]:
+    """All works of the list of references by key, in its order."""
+    domain = bibtex_domain(env)
+    works = {citation.key: Work(citation) for citation in domain.citations}
+    # Documents that were read in parallel arrive in any order.
+    for reference in sorted(domain.citation_refs, key=lambda reference: reference.docname):
+        for key in dict.fromkeys(target.key for target in reference.targets):
+            if key in works:
+                places = works[key].places.setdefault(reference.docname, [])
+                places.append(reference.citation_ref_id)
+    return works
+
+
+def subject_pages(env: BuildEnvironment, folder: str) -> dict[str, str]:
+    """The page of each subject by keyword: those of a folder, in the order of its index."""
+    listed = env.toctree_includes.get(f"{folder}/index", [])
+    return {name.removeprefix(f"{folder}/"): name for name in listed if name.startswith(folder)}
+
+
+def page_title(env: BuildEnvironment, docname: str) -> str:
+    """How a page is called in a list: its ``short_title`` if it has one, or its title."""
+    return str(env.metadata[docname].get("short_title") or env.titles[docname].astext())
