@@ -29,6 +29,8 @@ myst_heading_anchors = 3
 bibtex_bibfiles = ["references.bib"]
 bibtex_default_style = "workshop"
 bibtex_reference_style = "author_year_round"
+# The address of an entry says which one it is, and stays.
+bibtex_cite_id = "{key}"
 # A tooltip would format every entry a second time, and no touch screen or screen reader shows it.
 bibtex_tooltips = False
 
