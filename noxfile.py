@@ -95,6 +95,8 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "check", *session.posargs)
     session.run("ruff", "format", *([] if "--fix" in session.posargs else ["--check"]))
     session.run("codespell")
+    check = ("python", "-m", "bibfile", "references.bib", "docs", *session.posargs)
+    session.run(*check, env={"PYTHONPATH": "_ext"})
 
 
 @nox.session
