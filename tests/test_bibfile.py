@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from bibliography_site import entry
@@ -13,10 +13,9 @@ from hypothesis import strategies as st
 
 from bibfile.__main__ import main
 from bibfile.problems import InvalidBibliographyError
-from bibfile.source import read, written
+from bibfile.source import ORDER, read, written
 
-if TYPE_CHECKING:
-    from pathlib import Path
+ROOT = Path(__file__).parent.parent
 
 
 def good(key: str = "cranmer2020frontier", **fields: str) -> str:
@@ -153,6 +152,19 @@ def test_order_and_white_space_are_mended_and_nothing_else(check, tmp_path: Path
 )
 def test_what_is_no_entry_is_found(check, text: str, line: int) -> None:  # noqa: ANN001 - a fixture
     assert check(text)[0].startswith(f"references.bib:{line}: ")
+
+
+@pytest.mark.parametrize("name", ["references.bib", "other"])
+def test_both_ways_of_reading_agree(name: str) -> None:
+    text = (ROOT / name).read_text() if name == "references.bib" else good() + "\n" + good()
+    kept, any_form = read(text), read(text.replace("@", " @"))
+    assert len(kept) > 1
+    for one, other in zip(kept, any_form, strict=True):
+        assert (one.type, one.key, one.line, one.fields) == (
+            *(other.type, other.key, other.line),
+            other.fields,
+        )
+        assert [one.line_of(name) for name in ORDER] == [other.line_of(name) for name in ORDER]
 
 
 VALUES = st.text(st.characters(exclude_characters='{}"\\%', exclude_categories=["C", "Z"]))
