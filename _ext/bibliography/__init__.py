@@ -11,7 +11,8 @@ from pybtex.plugin import register_plugin
 
 from .citing import ReferenceStyle
 from .directives import CitedWorks, WorksBySubject
-from .files import require_readable, write_entries
+from .domain import CitationDomain
+from .files import BibliographyFiles
 from .freshness import add_dependents
 from .lists import fill_lists
 from .nodes import cited_works, depart_citation, visit_citation, works_by_subject
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with pybtex and Sphinx."""
+    files = BibliographyFiles()
     # What is registered is not looked for in the metadata of every installed package, which
     # sphinxcontrib-bibtex would have done for each citation.
     register_plugin("pybtex.backends", "plaintext", plaintext.Backend, force=True)
@@ -32,6 +34,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         "sphinxcontrib.bibtex.style.referencing", "author_year_round", ReferenceStyle
     )
     app.setup_extension("sphinxcontrib.bibtex")
+    app.add_domain(CitationDomain, override=True)
     app.add_node(cited_works)
     app.add_node(works_by_subject)
     # Only html: EPUB falls back to it, and an epub visitor would hide other extensions' ones.
@@ -39,10 +42,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("cited-works", CitedWorks)
     app.add_directive("works-by-subject", WorksBySubject)
     # Before sphinxcontrib-bibtex reads the file, whose errors are a traceback.
-    app.connect("builder-inited", require_readable, priority=400)
+    app.connect("builder-inited", files.read, priority=400)
     app.connect("env-before-read-docs", add_dependents)
     app.connect("doctree-resolved", fill_lists)
-    app.connect("build-finished", write_entries)
+    app.connect("build-finished", files.write)
     return {
         "version": "2",
         "env_version": 1,

@@ -2,60 +2,59 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pybtex.database import Entry
-from sphinxcontrib.bibtex.style.referencing import BracketStyle, PersonStyle
-from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferenceStyle
-from sphinxcontrib.bibtex.style.template import node
+from sphinxcontrib.bibtex.style.referencing import BaseReferenceStyle
+from sphinxcontrib.bibtex.style.template import (
+    join,
+    join2,
+    node,
+    post_text,
+    pre_text,
+    reference,
+)
 
-from .labels import is_rest, year_of
+from .labels import names_and_year
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from typing import Any
 
     from pybtex.richtext import BaseText
     from pybtex.style.template import Node
 
 
-def dated(entry: Entry, label: str) -> Entry:
-    """A copy of an entry whose year carries the letter of its label."""
-    copy = Entry(entry.type, fields={**entry.fields, "year": year_of(label)}, persons=entry.persons)
-    copy.key = entry.key
-    return copy
+def _label(data: dict[str, Any]) -> tuple[str, str]:
+    return names_and_year(data["formatted_entry"].label)
 
 
 @node  # type: ignore[untyped-decorator]  # it has no types
-def _as_labelled(children: Sequence[Node], data: dict[str, Any]) -> BaseText:
-    (reference,) = children
-    entry = dated(data["entry"], data["formatted_entry"].label)
-    people = entry.persons["author"]
-    if len(people) == 2 and is_rest(people[1]):
-        # Three names or more become "et al."; two would be read as a person called "others".
-        entry.persons = {"author": [*people, people[1]]}
-    return reference.format_data({**data, "entry": entry})
+def _names(_children: Sequence[Node], data: dict[str, Any]) -> str:
+    return _label(data)[0]
 
 
-def _round() -> BracketStyle:
-    return BracketStyle(left="(", right=")", sep="; ", sep2="; ", last_sep="; ")
-
-
-def _persons() -> PersonStyle:
-    return PersonStyle(sep2=" and ", last_sep=" and ", other=" et al.")
+@node  # type: ignore[untyped-decorator]  # it has no types
+def _year(_children: Sequence[Node], data: dict[str, Any]) -> str:
+    return _label(data)[1]
 
 
 @dataclass
-class ReferenceStyle(AuthorYearReferenceStyle):
-    """Author and year in round brackets, several works parted by semicolons."""
+class ReferenceStyle(BaseReferenceStyle):
+    """Names and year of the label, in round brackets, several works parted by semicolons."""
 
-    bracket_textual: BracketStyle = field(default_factory=_round)
-    bracket_parenthetical: BracketStyle = field(default_factory=_round)
-    bracket_author: BracketStyle = field(default_factory=_round)
-    bracket_label: BracketStyle = field(default_factory=_round)
-    bracket_year: BracketStyle = field(default_factory=_round)
-    person: PersonStyle = field(default_factory=_persons)
+    def role_names(self) -> Iterable[str]:
+        """The roles: in brackets, part of the sentence, without brackets."""
+        return ("p", "t", "alp")
+
+    def outer(self, role_name: str, children: list[BaseText]) -> Node:
+        """All works of one citation."""
+        works = join(sep="; ")[children]
+        return join["(", works, ")"] if role_name == "p" else works
 
     def inner(self, role_name: str) -> Node:
-        """One work of a citation, named and dated as the list of references does it."""
-        return _as_labelled[super().inner(role_name)]
+        """One work, with what the author of the page puts before and after it."""
+        around = join2(sep1=" ", sep2=", ")
+        if role_name == "t":
+            return join[_names, " (", around[pre_text, reference[_year], post_text], ")"]
+        return around[pre_text, reference[join[_names, ", ", _year]], post_text]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
@@ -10,24 +9,19 @@ from sphinx.util import logging
 from bibfile.problems import InvalidBibliographyError
 from bibfile.source import read, written_entry
 
-from .works import bibtex_domain
-
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
+    from bibfile.source import Entry
+
+
+# Where the entries' files stand, relative to the root of the site.
+FOLDER = "references/"
 
 logger = logging.getLogger(__name__)
-
-
-def require_readable(app: Sphinx) -> None:
-    """End the build with the places of all problems if the bibliography is no BibTeX."""
-    sources = [app.confdir / name for name in app.config.bibtex_bibfiles]
-    problems = [located for source in sources for located in _problems(source)]
-    for place, message in problems:
-        logger.error("%s", message, location=place)
-    if problems:
-        raise SystemExit(2)
 
 
 def has_files(builder: Builder) -> bool:
@@ -35,33 +29,48 @@ def has_files(builder: Builder) -> bool:
     return builder.name in {"html", "dirhtml"}
 
 
-def path_of(key: str) -> str:
-    """Where an entry's file stands, relative to the root of the site."""
-    return f"references/{key}.bib"
+def name_of(key: str) -> str:
+    """The name of an entry's file in that folder."""
+    return f"{key}.bib"
 
 
-def write_entries(app: Sphinx, exception: Exception | None) -> None:
-    """Write each entry as ``references.bib`` has it, once a build has succeeded."""
-    if exception is not None or not has_files(app.builder):
-        return
-    for source in filter(Path.is_file, bibtex_domain(app.env).bibdata.bibfiles):
-        for entry in read(source.read_text(encoding="utf-8")):
-            _write(app.outdir / path_of(entry.key), written_entry(entry).encode())
+class BibliographyFiles:
+    """Reads the bibliography once per build, and publishes its entries."""
+
+    def __init__(self) -> None:
+        self._entries: list[Entry] = []
+
+    def read(self, app: Sphinx) -> None:
+        """Read all files; leave with status 2 and the place of each problem if one is no BibTeX.
+
+        ``SystemExit``, because Sphinx prints a traceback for any exception.
+        """
+        self._entries.clear()
+        for source in (app.confdir / name for name in app.config.bibtex_bibfiles):
+            # sphinxcontrib-bibtex says itself that a file is missing.
+            if source.is_file():
+                self._entries += _read(source)
+
+    def write(self, app: Sphinx, exception: Exception | None) -> None:
+        """Write each entry as the bibliography has it, once a build has succeeded."""
+        if exception is None and has_files(app.builder):
+            folder = app.outdir / FOLDER
+            folder.mkdir(parents=True, exist_ok=True)
+            for entry in self._entries:
+                _write(folder / name_of(entry.key), written_entry(entry).encode())
 
 
-def _problems(source: Path) -> list[tuple[str, str]]:
+def _read(source: Path) -> list[Entry]:
     try:
-        read(source.read_text(encoding="utf-8"))
+        return read(source.read_text(encoding="utf-8"))
     except InvalidBibliographyError as error:
-        return [(f"{source}:{problem.line}", problem.message) for problem in error.problems]
-    except FileNotFoundError:
-        # sphinxcontrib-bibtex says so itself.
-        return []
-    return []
+        problems = error.problems
+    for problem in problems:
+        logger.error("%s", problem.message, location=f"{source}:{problem.line}")
+    raise SystemExit(2)
 
 
 def _write(path: Path, content: bytes) -> None:
     # An unchanged file keeps its time stamp, which servers tell caches.
     if not path.exists() or path.read_bytes() != content:
-        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -7,37 +7,21 @@ from collections import Counter
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-from pybtex.richtext import Text
 from pybtex.style.labels import BaseLabelStyle
 from pybtex.style.sorting import BaseSortingStyle
+
+from .names import family_name, is_rest, short_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from pybtex.database import Entry, Person
+    from pybtex.database import Entry
 
 
-def is_rest(person: Person) -> bool:
-    """Whether this is not a person but the "and others" that ends an incomplete list."""
-    return str(person) == "others"
-
-
-def family_name(person: Person) -> str:
-    """The name by which a person is cited, such as "de Freitas"."""
-    return str(Text(" ").join(person.rich_prelast_names + person.rich_last_names))
-
-
-def short_names(entry: Entry) -> str:
-    """Shorten the authors to "Cranmer", "Kennedy and O'Hagan" or "Cranmer et al."."""
-    people = entry.persons["author"]
-    if len(people) > 2 or is_rest(people[-1]):
-        return f"{family_name(people[0])} et al."
-    return " and ".join(map(family_name, people))
-
-
-def year_of(label: str) -> str:
-    """The year of a label with the letter that tells apart works of one name and year."""
-    return label.rpartition(", ")[2]
+def names_and_year(label: str) -> tuple[str, str]:
+    """The parts of a label; the year has the letter that tells apart works of one name and year."""
+    names, _, year = label.rpartition(", ")
+    return names, year
 
 
 class AuthorYearLabels(BaseLabelStyle):  # type: ignore[misc]  # pybtex has no types

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from pybtex.richtext import Text as RichText
 from pybtex_docutils import Backend
-from sphinx.util.nodes import make_refnode
 from sphinx.util.osutil import relative_uri
 
-from .files import has_files, path_of
+from .files import FOLDER, has_files, name_of
+from .names import rich
 from .nodes import cited_works, works_by_subject
 from .style import TITLE
 from .works import Work, all_works, page_title, subject_pages
@@ -41,8 +40,11 @@ def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 def lead_citations_here(doctree: nodes.document) -> None:
     """Let the citations of a page lead to the list that it holds, whose ids are the same."""
-    for citation in doctree.findall(_is_citation):
-        for link in citation.findall(nodes.reference):
+    for citation in doctree.findall(nodes.inline):
+        links = (
+            citation.findall(nodes.reference) if "bibtex-citation" in citation["classes"] else ()
+        )
+        for link in links:
             if uri := link.attributes.pop("refuri", None):
                 link["refid"] = uri.rpartition("#")[2]
 
@@ -54,6 +56,7 @@ class Page:
     builder: Builder
     env: BuildEnvironment
     docname: str
+    _uris: dict[str, str] = field(default_factory=dict, init=False)
 
     @cached_property
     def works(self) -> dict[str, Work]:
@@ -114,7 +117,8 @@ class Page:
             for work in self.works.values()
             if docname in work.places
         ]
-        return nodes.bullet_list("", *items, classes=["cited-works"])
+        # The search finds a work in the references, and its page by what it says about it.
+        return nodes.bullet_list("", *items, classes=["cited-works", "no-search"])
 
     def _ids(self, work: Work) -> list[str]:
         return [work.target] if self.stands_alone else []
@@ -131,21 +135,30 @@ class Page:
         return nodes.paragraph("", "", *content, *_listed(" Back to text: ", back, "."))
 
     def _link_to_entry(self, work: Work, content: list[nodes.Node]) -> nodes.reference:
-        here = work.docname if self.holds_all else self.docname
-        return make_refnode(self.builder, here, work.docname, work.target, content)
+        if self.holds_all or work.docname == self.docname:
+            return nodes.reference("", "", *content, internal=True, refid=work.target)
+        uri = f"{self._uri(work.docname)}#{work.target}"
+        return nodes.reference("", "", *content, internal=True, refuri=uri)
 
     def _link_to_page(self, docname: str) -> nodes.reference:
-        title = nodes.Text(page_title(self.env, docname))
-        return make_refnode(self.builder, self.docname, docname, None, title)
+        title = page_title(self.env, docname)
+        return nodes.reference("", title, internal=True, refuri=self._uri(docname))
+
+    def _uri(self, docname: str) -> str:
+        if docname not in self._uris:
+            self._uris[docname] = self.builder.get_relative_uri(self.docname, docname)
+        return self._uris[docname]
 
     def _short(self, work: Work) -> nodes.Node:
         text = nodes.Text(work.label)
         return self._link_to_entry(work, [text]) if self.builder.format == "html" else text
 
     def _bibtex(self, work: Work) -> nodes.reference:
-        base = self.builder.get_target_uri(self.docname)
-        path = relative_uri(base, path_of(work.key))
-        return nodes.reference("", "BibTeX", internal=True, refuri=path)
+        return nodes.reference("", "BibTeX", internal=True, refuri=self._folder + name_of(work.key))
+
+    @cached_property
+    def _folder(self) -> str:
+        return relative_uri(self.builder.get_target_uri(self.docname), FOLDER)
 
 
 class _LinkedTitle(Backend):
@@ -163,12 +176,8 @@ class _LinkedTitle(Backend):
         return rendered
 
 
-def _is_citation(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.inline) and "bibtex-citation" in node["classes"]
-
-
 def _says(work: Work) -> list[nodes.Node]:
-    return [nodes.Text(": "), *RichText.from_latex(work.annotation).render(Backend())]
+    return [nodes.Text(": "), *rich(work.annotation).render(Backend())]
 
 
 def _listed(start: str, items: Iterable[nodes.Node], end: str = "") -> list[nodes.Node]:

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pybtex.richtext import Text
+from pybtex.richtext import HRef, Tag, Text
+from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle
-from pybtex.style.names.lastfirst import NameStyle
-from pybtex.style.template import (
-    field,
-    first_of,
-    href,
-    join,
-    node,
-    optional,
-    sentence,
-    tag,
-)
+from pybtex.style.names.plain import NameStyle
+from pybtex.style.template import FieldIsMissing
 
-from .citing import dated
-from .labels import AlphabeticalOrder, AuthorYearLabels, is_rest
+from .labels import AlphabeticalOrder, AuthorYearLabels, names_and_year
+from .names import indexed_name, is_rest, rich
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator
 
     from pybtex.database import Entry
-    from pybtex.style import FormattedEntry
-    from pybtex.style.template import Node
 
 # A list longer than this is cut to its first name: the whole one is in the BibTeX entry.
 LONGEST_LIST, FIRST_FEW = 5, 1
@@ -35,7 +25,11 @@ TITLE = "title"
 
 
 class WorkshopStyle(BaseStyle):  # type: ignore[misc]  # pybtex has no types
-    """One template for the few types of entry that ``references.bib`` has."""
+    """One form for the few types of entry that ``references.bib`` has.
+
+    The form is put together here and not in pybtex's templates, which try out every field that an
+    entry might have: they cost three times as much.
+    """
 
     # Classes, not names: looking a name up reads the metadata of every installed package.
     default_name_style = NameStyle
@@ -43,65 +37,55 @@ class WorkshopStyle(BaseStyle):  # type: ignore[misc]  # pybtex has no types
     default_sorting_style = AlphabeticalOrder
 
     def format_entry(
-        self, label: str, entry: Entry, bib_data: object | None = None
+        self,
+        label: str,
+        entry: Entry,
+        bib_data: object | None = None,
     ) -> FormattedEntry:
-        """The entry, its year with the letter of ``label``."""
-        return super().format_entry(label, dated(entry, label), bib_data)
-
-    def get_article_template(self, entry: Entry) -> Node:
-        """An article in a journal."""
-        issue = join[field("volume"), optional["(", field("number"), ")"]]
-        volume = first_of[optional[issue], optional[field("number")]]
-        place = join(sep=", ")[tag("em")[field("journal")], volume, optional[_pages()]]
-        return _entry(place)
-
-    def get_inproceedings_template(self, entry: Entry) -> Node:
-        """A paper in proceedings."""
-        place = join(sep=", ")[
-            tag("em")[field("booktitle")], optional[field("volume")], optional[_pages()]
+        """The entry, its year with the letter of ``label``; raises ``FieldIsMissing``."""
+        _, year = names_and_year(label)
+        sentences = [
+            Text(f"{_authors(entry)} ({year})."),
+            Text(Tag(TITLE, _required(entry, "title"))).add_period(),
+            _place(entry).add_period(),
+            rich(entry.fields.get("note", "")).add_period(),
+            Text(" ").join(_links(entry)),
         ]
-        return _entry(join["In ", place])
-
-    get_incollection_template = get_inproceedings_template
-
-    def get_book_template(self, entry: Entry) -> Node:
-        """A book."""
-        return _entry(optional[field("publisher")])
-
-    def get_misc_template(self, entry: Entry) -> Node:
-        """A preprint, a report or a program."""
-        return _entry(optional[field("howpublished")])
+        return FormattedEntry(entry.key, Text(" ").join(filter(len, sentences)), label)
 
 
-def _entry(place: Node) -> Node:
-    return join(sep=" ")[
-        join[_authors, " (", field("year"), ")."],
-        sentence[tag(TITLE)[field("title")]],
-        sentence[place],
-        sentence[optional[field("note")]],
-        join(sep=" ")[_links()],
-    ]
-
-
-@node  # type: ignore[untyped-decorator]  # pybtex has no types
-def _authors(_children: Sequence[Node], context: dict[str, Any]) -> Text:
-    people = context["entry"].persons["author"]
-    named = [person for person in people if not is_rest(person)]
+def _authors(entry: Entry) -> str:
+    people = entry.persons["author"]
+    named = [indexed_name(person) for person in people if not is_rest(person)]
     shown = named if len(named) <= LONGEST_LIST else named[:FIRST_FEW]
-    format_name = context["style"].format_name
-    names = [format_name(person, abbr=True).format_data(context) for person in shown]
     if len(shown) < len(people):
-        return Text(Text(", ").join(names), " et al.")
-    *first, last = names
-    return Text(Text(", ").join(first), " and ", last) if first else Text(last)
+        return f"{', '.join(shown)} et al."
+    *first, last = shown
+    return f"{', '.join(first)} and {last}" if first else last
 
 
-def _pages() -> Node:
-    return field("pages", apply_func=lambda text: str(text).replace("--", "–"))
+def _place(entry: Entry) -> Text:
+    fields = entry.fields
+    if entry.type in {"book", "misc"}:
+        return rich(fields.get("publisher" if entry.type == "book" else "howpublished", ""))
+    volume, number = fields.get("volume", ""), fields.get("number", "")
+    issue = f"{volume}({number})" if volume and number else volume or number
+    name = "journal" if entry.type == "article" else "booktitle"
+    parts = [Tag("em", _required(entry, name)), issue, fields.get("pages", "").replace("--", "–")]
+    place = Text(", ").join(filter(len, parts))
+    return place if name == "journal" else Text("In ", place)
 
 
-def _links() -> Iterable[Node]:
-    doi, eprint, url = (field(name, raw=True) for name in ("doi", "eprint", "url"))
-    at_doi = href(join["https://doi.org/", doi])[join["doi:", doi]]
-    at_arxiv = href(join["https://arxiv.org/abs/", eprint])[join["arXiv:", eprint]]
-    return [optional[at_doi], optional[at_arxiv], optional[href(url)[url]]]
+def _links(entry: Entry) -> Iterator[HRef]:
+    if doi := entry.fields.get("doi"):
+        yield HRef(f"https://doi.org/{doi}", f"doi:{doi}")
+    if eprint := entry.fields.get("eprint"):
+        yield HRef(f"https://arxiv.org/abs/{eprint}", f"arXiv:{eprint}")
+    if url := entry.fields.get("url"):
+        yield HRef(url, url)
+
+
+def _required(entry: Entry, name: str) -> Text:
+    if name not in entry.fields:
+        raise FieldIsMissing(name, entry)
+    return rich(entry.fields[name])
