@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
 FONT = 13
 LINE = 17
-BOX_WIDTH = 128
+# Four lanes with their gutters fit beside the theme's two side bars at 1280 pixels.
+BOX_WIDTH = 122
 BOX_PADDING = 8
+BOX_SIDE = 6
 # Between two boxes of one lane and band, and from a box to the edge of its lane.
 STACK_GAP = 10
-LANE_MARGIN = 6
+LANE_MARGIN = 5
 
 Cells = dict[tuple[int, int], list[str]]
 
@@ -72,7 +74,7 @@ def grid(hierarchy: Hierarchy) -> Grid:
     boxes = {
         one.id: Box(
             one.id,
-            lines(one.name, BOX_WIDTH - 2 * BOX_PADDING, FONT),
+            lines(one.name, BOX_WIDTH - 2 * BOX_SIDE, FONT),
             order.index(one.group),
             rank[one.id],
         )

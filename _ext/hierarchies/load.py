@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -25,7 +26,19 @@ if TYPE_CHECKING:
 MAX_BYTES = 1_000_000
 
 
-def load(path: pathlib.Path, shown_as: str | None = None) -> Hierarchy:
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A checked file, and where its texts stand."""
+
+    hierarchy: Hierarchy
+    tree: Tree
+
+    def line(self, index: int, field: str) -> int:
+        """The line of a field of the simulator ``index``, both counted as in the file."""
+        return self.tree.place(("simulators", index, field))[0]
+
+
+def load(path: pathlib.Path, shown_as: str | None = None) -> Loaded:
     """Read and check the file at ``path``, called ``shown_as`` in messages.
 
     Raises ``InvalidFileError`` with every problem found.
@@ -47,7 +60,7 @@ def load(path: pathlib.Path, shown_as: str | None = None) -> Hierarchy:
         raise InvalidFileError([Problem(name, line, 1, message)]) from None
 
 
-def load_text(text: str, name: str) -> Hierarchy:
+def load_text(text: str, name: str) -> Loaded:
     """As ``load``, for a text that is at hand."""
     tree = read_tree(text)
     if tree.data is None and not any(_content(line) for line in text.splitlines()):
@@ -62,12 +75,7 @@ def load_text(text: str, name: str) -> Hierarchy:
         findings += [_finding(detail) for detail in error.errors(include_url=False)]
     if findings:
         raise InvalidFileError(_located(findings, tree, name))
-    return hierarchy
-
-
-def places(text: str) -> Tree:
-    """Where each value of the file stands, for what is found out about it later."""
-    return read_tree(text)
+    return Loaded(hierarchy, tree)
 
 
 def _content(line: str) -> bool:

@@ -1,0 +1,102 @@
+"""Filling the places, page by page, after every page has been read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from .domain import link
+from .nodes import page_matrix, page_summaries, unseen
+from .pages import beginning, pages, passage
+
+if TYPE_CHECKING:
+    from .pages import Page
+
+
+class FillSummaries(SphinxPostTransform):
+    """Puts a definition list in the place: titles, and how the pages begin."""
+
+    default_priority = 5  # before references are resolved (10)
+
+    def run(self, **kwargs: Any) -> None:  # noqa: ANN401, ARG002 - Sphinx fixes the signature
+        """Fill every place on this page."""
+        for place in list(self.document.findall(page_summaries)):
+            items = [self._item(page) for page in pages(self.env, place["index"])]
+            place.append(nodes.definition_list("", *items))
+
+    def _item(self, page: Page) -> nodes.definition_list_item:
+        title = nodes.inline("", page.title)
+        words = nodes.paragraph("", "", *beginning(self.env, page.docname))
+        return nodes.definition_list_item(
+            "",
+            nodes.term("", "", link((page.docname, ""), title)),
+            nodes.definition("", words),
+        )
+
+
+class FillMatrices(SphinxPostTransform):
+    """Puts a table in the place, with links to the passages that there are."""
+
+    default_priority = 5  # before references are resolved (10)
+
+    def run(self, **kwargs: Any) -> None:  # noqa: ANN401, ARG002 - Sphinx fixes the signature
+        """Fill every place on this page."""
+        for place in list(self.document.findall(page_matrix)):
+            caption = nodes.title("", "", *place.children)
+            made = self._table(place, caption)
+            # The anchor goes with the table; Sphinx wants one on each that has a caption.
+            made["ids"], place["ids"] = place["ids"], []
+            place.clear()
+            place.append(made)
+
+    def _table(self, place: page_matrix, caption: nodes.title) -> nodes.table:
+        rows, columns = (pages(self.env, place[name]) for name in ("rows", "columns"))
+        words = tuple(place["words"])
+        group = nodes.tgroup("", cols=len(columns) + 1)
+        group += nodes.colspec(colwidth=28, stub=1)
+        group += [nodes.colspec(colwidth=12) for _ in columns]
+        corner = _cell(nodes.Text(words[0].capitalize()))
+        group += nodes.thead("", nodes.row("", corner, *map(_head, columns)))
+        made = (
+            nodes.row("", _head(row), *(self._bearing(row, column, words) for column in columns))
+            for row in rows
+        )
+        group += nodes.tbody("", *made)
+        classes = ["page-matrix", "colwidths-given"]
+        return nodes.table("", caption, group, classes=classes)
+
+    def _bearing(self, row: Page, column: Page, words: tuple[str, ...]) -> nodes.entry:
+        """Links to the passages of either page on the other; a dash if there is none."""
+        links = [
+            link(place, nodes.inline("", word), f" page on {one.short}: passage on {other.short}")
+            for word, one, other in zip(words, (row, column), (column, row), strict=True)
+            if (place := passage(self.env, one, other))
+        ]
+        if not links:
+            return _cell(nodes.Text("–"))
+        return nodes.entry("", *(nodes.paragraph("", "", one) for one in links))
+
+
+class SayLinks(SphinxPostTransform):
+    """Adds to short links what a screen reader says; other formats keep the short text."""
+
+    default_priority = 6  # after the links are made, before they are resolved
+    formats = ("html",)
+
+    def run(self, **kwargs: Any) -> None:  # noqa: ANN401, ARG002 - Sphinx fixes the signature
+        """Complete the links of this page."""
+        for short in self.document.findall(addnodes.pending_xref):
+            content = short.next_node(nodes.inline)
+            if content and short.get("spoken"):
+                content.append(unseen("", short["spoken"]))
+
+
+def _head(page: Page) -> nodes.entry:
+    return _cell(link((page.docname, ""), nodes.inline("", page.short)))
+
+
+def _cell(content: nodes.Node) -> nodes.entry:
+    return nodes.entry("", nodes.paragraph("", "", content))
