@@ -15,6 +15,8 @@ extensions = [
     "important_dates",
     "bibliography",
     "plain_text",
+    "simulator_hierarchy",
+    "overviews",
 ]
 
 language = "en"
