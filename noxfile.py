@@ -97,6 +97,7 @@ def lint(session: nox.Session) -> None:
     session.run("codespell")
     check = ("python", "-m", "bibfile", "references.bib", "docs", *session.posargs)
     session.run(*check, env={"PYTHONPATH": "_ext"})
+    session.run("python", "-m", "prose", "docs", env={"PYTHONPATH": "_ext"})
 
 
 @nox.session
