@@ -21,8 +21,8 @@ LABEL_LINE = 15
 # Between two lines side by side, and from a line to what is beside it: an arrowhead and a curve.
 TRACK = 9
 CLEAR = 14
-# The least distance of two lines that leave or enter beside each other.
-APART = 4
+# The distance of lines that leave or enter beside each other; less where there are too many.
+APART = (4, 3, 2, 1)
 
 Point = tuple[int, int]
 
@@ -139,9 +139,12 @@ def _stubs(ways: Plan, frame: _Frame) -> dict[tuple[str, int, str], int]:
 
 def _nearest(wanted: int, box: Box, taken: Sequence[int]) -> int:
     """The height nearest to the one wanted at which no other line of the gutter is."""
-    heights = sorted(range(box.y + APART, box.bottom - APART), key=lambda y: abs(y - wanted))
-    free = (y for y in heights if all(abs(y - other) >= APART for other in taken))
-    return next(free, wanted)
+    for apart in APART:
+        heights = sorted(range(box.y + apart, box.bottom - apart), key=lambda y: abs(y - wanted))
+        for y in heights:
+            if all(abs(y - other) >= apart for other in taken):
+                return y
+    return wanted
 
 
 def _path(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sphinx.addnodes import pending_xref
 from sphinx.domains import Domain
 from sphinx.util.nodes import make_refnode
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from docutils import nodes
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
@@ -19,6 +21,9 @@ class PagesDomain(Domain):
 
     name = "overviews"
     label = "Overviews"
+
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
+        """Take over nothing: the links are made when the pages are written."""
 
     def resolve_xref(  # noqa: D102 - as in the base class
         self,
@@ -57,7 +62,6 @@ def link(place: tuple[str, str], content: nodes.Element, spoken: str = "") -> pe
         refdomain=PagesDomain.name,
         reftype="page",
         reftarget=target,
-        refdoc=place[0],
         refwarn=True,
         spoken=spoken,
     )
