@@ -1,0 +1,184 @@
+"""Overviews follow the pages: their first paragraphs, and the passages that there are."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from conftest import Site, workshop_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CONF = """\
+extensions = ["myst_parser", "important_dates", "overviews"]
+html_theme = "basic"
+html_copy_source = False
+today = version = "undated"
+epub_show_urls = "no"
+"""
+INDEX = """\
+# Home
+
+```{toctree}
+topics/index
+fields/index
+```
+"""
+TOPICS = """\
+# Topics
+
+```{page-summaries}
+```
+
+```{page-matrix} What bears on what
+:rows: topics/index
+:columns: fields/index
+:words: topic field
+```
+
+```{toctree}
+:hidden:
+
+Short one <one>
+two
+```
+"""
+PAGES = {
+    "index": INDEX,
+    "topics/index": TOPICS,
+    "topics/one": "# The first topic by its full name\n\nWhat *one* is.\n\n(one--air)=\n\nIn air.",
+    "topics/two": "# Two\n\nWhat two is.\n\nAnd more.\n",
+    "fields/index": "# Fields\n\n```{toctree}\nair\nsea\n```\n",
+    "fields/air": "# Air\n\nWhat air is.\n\n(air--one)=\n\nOne, in air.\n",
+    "fields/sea": "# Sea\n\nWhat sea is.\n\n(sea--two)=\n\nTwo, in the sea.\n",
+}
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Site:
+    """Two topics and two fields."""
+    (tmp_path / "conf.py").write_text(CONF, encoding="utf-8")
+    return Site(tmp_path).write(PAGES, workshop_yaml("id: a, kind: deadline, date: TBD"))
+
+
+def overview(folder: Path) -> BeautifulSoup:
+    return BeautifulSoup(
+        (folder / "topics" / "index.html").read_text(encoding="utf-8"), "html.parser"
+    )
+
+
+def cells(folder: Path) -> dict[tuple[str, str], Tag]:
+    table = overview(folder).select_one("table.page-matrix")
+    assert table
+    heads = [head.get_text(strip=True) for head in table.select("thead th")]
+    return {
+        (row.select("th")[0].get_text(strip=True), head): cell
+        for row in table.select("tbody tr")
+        for head, cell in zip(heads[1:], row.select("td"), strict=True)
+    }
+
+
+def test_a_summary_is_the_pages_own_first_paragraph(pages: Site) -> None:
+    items = overview(pages.build()).select("dl")[0]
+
+    assert [term.get_text(strip=True) for term in items.select("dt")] == [
+        "The first topic by its full name",
+        "Two",
+    ]
+    assert [words.get_text().strip() for words in items.select("dd")] == [
+        "What one is.",
+        "What two is.",
+    ]
+    assert [link["href"] for link in items.select("dt a")] == ["one.html", "two.html"]
+
+
+def test_a_cell_links_to_each_passage_and_no_other_cell_links(pages: Site) -> None:
+    links = {
+        place: [a["href"] for a in cell.select("a")] for place, cell in cells(pages.build()).items()
+    }
+
+    assert links == {
+        ("Short one", "Air"): ["one.html#one-air", "../fields/air.html#air-one"],
+        ("Short one", "Sea"): [],
+        ("Two", "Air"): [],
+        ("Two", "Sea"): ["../fields/sea.html#sea-two"],
+    }
+
+
+def test_a_link_makes_sense_by_itself(pages: Site) -> None:
+    links = cells(pages.build())["Short one", "Air"].select("a")
+
+    assert [link.get_text() for link in links] == [
+        "topic page on Short one: passage on Air",
+        "field page on Air: passage on Short one",
+    ]
+
+
+def test_an_empty_cell_is_marked(pages: Site) -> None:
+    assert cells(pages.build())["Two", "Air"].get_text(strip=True) == "–"
+
+
+def test_a_new_passage_on_another_page_is_linked(pages: Site) -> None:
+    pages.build()
+    page = pages.docs / "topics" / "two.md"
+    page.write_text(PAGES["topics/two"] + "\n(two--air)=\n\nTwo, in air.\n", encoding="utf-8")
+    os.utime(page, (page.stat().st_mtime + 5,) * 2)
+
+    assert cells(pages.build())["Two", "Air"].select("a")
+
+
+def test_a_changed_beginning_is_shown(pages: Site) -> None:
+    pages.build()
+    page = pages.docs / "topics" / "two.md"
+    page.write_text("# Two\n\nIt begins anew.\n", encoding="utf-8")
+    os.utime(page, (page.stat().st_mtime + 5,) * 2)
+
+    assert "It begins anew." in overview(pages.build()).get_text()
+
+
+def test_a_passage_on_the_wrong_page_is_not_linked(pages: Site) -> None:
+    page = pages.docs / "topics" / "two.md"
+    page.write_text(PAGES["topics/two"] + "\n(one--sea)=\n\nOne at sea.\n", encoding="utf-8")
+
+    assert not cells(pages.build())["Short one", "Sea"].select("a")
+
+
+@pytest.mark.parametrize("builder", ["text", "latex"])
+def test_other_formats_have_the_short_words(pages: Site, builder: str) -> None:
+    folder = pages.build(builder)
+    path = folder / "topics" / "index.txt" if builder == "text" else next(folder.glob("*.tex"))
+    written = path.read_text(encoding="utf-8")
+
+    assert "What bears on what" in written
+    assert "topic" in written
+    assert "page on Air" not in written
+
+
+@pytest.mark.parametrize("builder", ["dirhtml", "singlehtml", "epub", "man", "texinfo", "gettext"])
+def test_every_builder_takes_the_overviews(pages: Site, builder: str) -> None:
+    pages.build(builder)
+
+
+def test_a_parallel_build_is_the_same(pages: Site) -> None:
+    serial = overview(pages.build()).decode()
+
+    assert overview(pages.build("html", "-E", "-j", "4")).decode() == serial
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (":rows: topics/index", ":rows: topic", "`:rows:` names no page (`topic`); write a"),
+        (":words: topic field", ":words: topic", "`:words:` names a row and a column"),
+    ],
+)
+def test_a_wrong_option_is_told(
+    pages: Site, old: str, new: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (pages.docs / "topics" / "index.md").write_text(TOPICS.replace(old, new), encoding="utf-8")
+    pages.build(fails=True)
+
+    assert told in capsys.readouterr().err

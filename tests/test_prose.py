@@ -1,0 +1,95 @@
+"""The style of the pages is checked, and what is no prose of ours is left alone."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from prose.check import page_problems, problems, yaml_problems
+
+ROOT = Path(__file__).parent.parent
+
+
+def told(text: str, *names: str) -> list[str]:
+    return [str(problem) for problem in page_problems(text, "p.md", names)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# T\n\nA novel way.", "p.md:3:3: `novel` says little; take it out"),
+        ("This is rapidly\ngrowing.", "p.md:1:9: `rapidly growing` says little"),
+        ("The modeling of heat.", "p.md:1:5: `modeling` is American spelling; write `modelling`"),
+        ("To optimize it.", "p.md:1:4: `optimize` is American spelling; write `optimise`"),
+        ("We analyzed it.", "write `analysed`"),
+        ("The behavior.", "write `behaviour`"),
+        ("A step of 10km.", "p.md:1:11: `10km` has no space before its unit; write `10 km`"),
+        ("It fell by 45%.", "write `45 %`"),
+        ("So {cite:p}`a,b,c,d`. More.", "p.md:1:4: 4 works cited in one place"),
+        ("So {cite:p}`a,b` {cite:p}`c,d`. More.", "4 works cited in one place"),
+        ("One. Two {cite:p}`a,b,c`.\n\n## References\n", "p.md:1:6: the page ends in 3 citations"),
+    ],
+)
+def test_a_fault_is_told_with_its_place_and_what_to_write(text: str, expected: str) -> None:
+    found = told(text)
+
+    assert len(found) == 1
+    assert expected in found[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`modeling` and {cite:p}`miller2020optimizing`.",
+        "See [the page](/topics/bayesian-optimization.md).",
+        "> It is crucial to leverage it.",
+        "```python\nmodeling = 1\n```",
+        "```{toctree}\nactive-learning-and-bayesian-optimization\n```",
+        "```{bibliography}\n:filter: modeling\n```",
+        "(optimization--fusion)=",
+        "A prize of this size; the horizon; every laboratory; the 2000s; a 2D map; 3D; 10 km.",
+        "A sentence {cite:p}`a,b,c`. The last {cite:p}`d,e`.",
+    ],
+)
+def test_what_is_right_or_not_ours_is_left_alone(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_text_of_a_glossary_is_prose() -> None:
+    assert told("```{glossary}\nTerm\n  A novel one.\n```")
+
+
+def test_names_of_the_call_keep_their_spelling() -> None:
+    assert told("On surrogate\nmodeling.", "Surrogate modeling") == []
+    assert told("On modeling.", "Surrogate modeling")
+
+
+def test_the_data_of_a_field_is_prose_too() -> None:
+    text = "simulators:\n  - id: optimizer\n    use: modeling\n    references: [a2020optimizing]\n"
+
+    assert [str(problem) for problem in yaml_problems(text, "f.yaml")] == [
+        "f.yaml:3:10: `modeling` is American spelling; write `modelling`"
+    ]
+
+
+def test_the_pages_of_the_site_keep_the_style() -> None:
+    assert [str(problem) for problem in problems(ROOT / "docs")] == []
+
+
+def test_the_command_fails_if_something_is_wrong(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "index.md").write_text("# T\n\nObviously.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "prose", str(docs)]
+    done = subprocess.run(
+        command, env={"PYTHONPATH": str(ROOT / "_ext")}, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 1
+    assert (
+        done.stdout
+        == "docs/index.md:3:1: `Obviously` says little; take it out, or write what is meant\n"
+    )
