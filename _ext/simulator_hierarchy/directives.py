@@ -76,7 +76,7 @@ class SimulatorHierarchy(SphinxDirective):
         if above:
             cells[1] += nodes.paragraph("", f"Approximates {above}.", classes=["hierarchy-above"])
         name = entry([nodes.Text(simulator.name)])
-        name += nodes.paragraph("", simulator.group, classes=["hierarchy-lane-name"])
+        name += nodes.paragraph("", f"Group: {simulator.group}", classes=["hierarchy-lane-name"])
         return [name, *cells]
 
     def _parsed(self, text: str, line: int) -> list[nodes.Node]:

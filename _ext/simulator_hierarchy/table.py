@@ -16,8 +16,8 @@ TITLES = {
     "use": "Typical use",
     "references": "Reference",
 }
-# In percent, by how much there is to say.
-WIDTHS = (19, 25, 25, 18, 13)
+# In characters of plain text, elsewhere in proportion.
+WIDTHS = (14, 18, 18, 13, 10)
 
 
 def table(caption: nodes.title, rows: Sequence[Sequence[nodes.entry]]) -> nodes.table:
@@ -27,7 +27,9 @@ def table(caption: nodes.title, rows: Sequence[Sequence[nodes.entry]]) -> nodes.
     group += nodes.thead("", nodes.row("", *(entry([nodes.Text(t)]) for t in TITLES.values())))
     group += nodes.tbody("", *(nodes.row("", *row) for row in rows))
     # The widths hold in LaTeX too, where a column of plain text would be as wide as its longest.
-    return nodes.table("", caption, group, classes=["hierarchy-table", "colwidths-given"])
+    # A long table can break between pages.
+    classes = ["hierarchy-table", "colwidths-given", "longtable"]
+    return nodes.table("", caption, group, classes=classes)
 
 
 def entry(content: Sequence[nodes.Node]) -> nodes.entry:
