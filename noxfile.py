@@ -74,9 +74,10 @@ def browser(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure how the cost grows with the number of dates; no test, and no verdict."""
+    """Measure how the cost grows with dates and with citations; no test, and no verdict."""
     install(session, "docs")
-    session.run("python", "tests/bench_dates.py", *session.posargs, env={"PYTHONPATH": "_ext"})
+    for name in ("dates", "citations"):
+        session.run("python", f"tests/benchmarks/{name}.py", env={"PYTHONPATH": "_ext"})
 
 
 @nox.session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
@@ -27,8 +28,9 @@ class PageSheet:
         app.connect("config-inited", self._add_folder)
         app.connect("html-page-context", self._add_sheet)
 
-    def _add_folder(self, _app: Sphinx, config: Config) -> None:
-        config.html_static_path.append(str(self.path.parent))
+    def _add_folder(self, app: Sphinx, config: Config) -> None:
+        # A relative path, because Sphinx publishes a digest of its settings in .buildinfo.
+        config.html_static_path.append(os.path.relpath(self.path.parent, app.confdir))
 
     def _add_sheet(
         self,

@@ -74,13 +74,15 @@ class Page:
         return bool(self.builder.name == "singlehtml")
 
     def complete(self, entry: nodes.citation) -> None:
-        """Add to an entry of the references where it is cited, and its BibTeX."""
+        """Add to an entry of the references what it shows, where it is cited, and its BibTeX."""
         work = self.works.get(entry["ids"][0])
         if work is None:
             return
         if self.builder.format == "html":
             # The label, which the text of the entry repeats.
             del entry[0]
+        if work.annotation:
+            entry += nodes.paragraph("", work.annotation, classes=["annotation"])
         facts = _listed("Cited on ", map(self._link_to_page, work.places), ". ")
         if has_files(self.builder):
             facts.append(self._bibtex(work))

@@ -76,7 +76,7 @@ def browser() -> Iterator[Any]:
         started.close()
 
 
-def show(browser: Any, built: Path, page: str, width: int = 1280, **more: str) -> Any:  # noqa: ANN401
+def show(browser: Any, built: Path, page: str, width: int = 1280, **more: str) -> Any:
     context = browser.new_context(viewport={"width": width, "height": 800}, **more)
     shown = context.new_page()
     shown.goto((built / f"{page}.html").as_uri())
@@ -100,7 +100,7 @@ def inside(inner: dict[str, float], outer: dict[str, float]) -> bool:
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_texts_stay_in_their_boxes_and_off_each_other(
-    browser: Any,  # noqa: ANN401
+    browser: Any,
     built: Path,
     field: str,
 ) -> None:
@@ -115,7 +115,7 @@ def test_texts_stay_in_their_boxes_and_off_each_other(
 
 
 @pytest.mark.parametrize("field", FIELDS)
-def test_no_line_runs_through_a_text(browser: Any, built: Path, field: str) -> None:  # noqa: ANN401
+def test_no_line_runs_through_a_text(browser: Any, built: Path, field: str) -> None:
     page = show(browser, built, f"simulators/{field}")
     texts, paths = page.evaluate(TEXTS), page.evaluate(LINES)
 
@@ -131,7 +131,7 @@ def test_no_line_runs_through_a_text(browser: Any, built: Path, field: str) -> N
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_the_picture_needs_no_scrolling_on_a_laptop(
-    browser: Any,  # noqa: ANN401
+    browser: Any,
     built: Path,
     field: str,
 ) -> None:
@@ -143,7 +143,7 @@ def test_the_picture_needs_no_scrolling_on_a_laptop(
 
 
 def test_a_narrow_screen_shows_whole_letters_and_scrolls_by_keyboard(
-    browser: Any,  # noqa: ANN401
+    browser: Any,
     built: Path,
 ) -> None:
     page = show(browser, built, "simulators/chemistry-and-materials", width=320)
@@ -162,7 +162,7 @@ def test_a_narrow_screen_shows_whole_letters_and_scrolls_by_keyboard(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_names_and_arrows_stand_out_in_both_colour_schemes(
-    browser: Any,  # noqa: ANN401
+    browser: Any,
     built: Path,
     scheme: str,
 ) -> None:
@@ -172,7 +172,7 @@ def test_names_and_arrows_stand_out_in_both_colour_schemes(
     page.context.close()
 
 
-def test_a_reader_hears_the_picture_as_one_image(browser: Any, built: Path) -> None:  # noqa: ANN401
+def test_a_reader_hears_the_picture_as_one_image(browser: Any, built: Path) -> None:
     page = show(browser, built, "simulators/fusion")
     heard = page.locator(".hierarchy-picture").aria_snapshot()
 
@@ -182,7 +182,7 @@ def test_a_reader_hears_the_picture_as_one_image(browser: Any, built: Path) -> N
 
 
 def test_every_link_of_the_matrix_has_a_name_of_its_own_and_leads_somewhere(
-    browser: Any,  # noqa: ANN401
+    browser: Any,
     built: Path,
 ) -> None:
     page = show(browser, built, "topics/index")
@@ -200,7 +200,7 @@ def test_every_link_of_the_matrix_has_a_name_of_its_own_and_leads_somewhere(
 
 
 def test_the_links_of_the_matrix_are_large_enough_to_touch(
-    browser: Any,  # noqa: ANN401
+    browser: Any,
     built: Path,
 ) -> None:
     page = show(browser, built, "topics/index", width=360)
