@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT
+from sphinx.cmd.build import main as sphinx_build
 
 from workshop.load import load
 
@@ -132,6 +133,12 @@ def test_no_page_repeats_a_fact_by_hand() -> None:
     facts = re.compile(r"sim2science@|NeurIPS|December 2026|Venue: TBD", re.IGNORECASE)
     for page in sorted((ROOT / "docs").rglob("*.md")):
         assert not facts.search(page.read_text("utf-8")), page.name
+
+
+@pytest.mark.parametrize("builder", ["epub", "latex", "text"])
+def test_the_site_is_a_book_and_a_text_without_warnings(builder: str, tmp_path: Path) -> None:
+    options = ["-c", str(ROOT), "-d", str(tmp_path / "d"), "-b", builder, "-nWq", "--keep-going"]
+    assert sphinx_build([*options, str(ROOT / "docs"), str(tmp_path / "out")]) == 0
 
 
 def test_nothing_is_asked_of_another_host(out: Path) -> None:

@@ -20,10 +20,12 @@ class PlainText(SphinxPostTransform):
             if all(len(row.children) == 2 for row in table.findall(nodes.row)):
                 table.replace_self(_as_list(table))
         for link in list(self.document.findall(nodes.reference)):
-            link.replace_self(_written_out(link))
+            link.parent.replace(link, _written_out(link))
         for kind in (nodes.emphasis, nodes.strong, nodes.literal):
             for mark in list(self.document.findall(kind)):
-                mark.replace_self(mark.children)
+                mark.parent.replace(mark, mark.children)
+        for inline in self.document.findall(nodes.inline):
+            inline["classes"] = []  # the builder puts asterisks around terms
         for text in list(self.document.findall(nodes.Text)):
             text.parent.replace(text, nodes.Text(to_ascii(text.astext())))
 

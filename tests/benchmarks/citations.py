@@ -1,7 +1,7 @@
 """What citing costs: CPU seconds of cold builds of 20 pages that cite 200 and 1,000 works.
 
-``python tests/benchmarks/citations.py [PAIRS]`` builds each site PAIRS times, in turn, each in a process
-of its own, and prints every pair and the median ratio.
+``python tests/benchmarks/citations.py [PAIRS]`` builds each site PAIRS times, in turn, each
+in a process of its own, and prints every pair and the median ratio.
 """
 
 from __future__ import annotations
