@@ -17,6 +17,8 @@ extensions = [
     "plain_text",
     "simulator_hierarchy",
     "overviews",
+    "mathml",
+    "misspecification_example",
 ]
 
 language = "en"
@@ -36,6 +38,9 @@ bibtex_cite_id = "{key}"
 # A tooltip would format every entry a second time, and no touch screen or screen reader shows it.
 bibtex_tooltips = False
 
+html_math_renderer = "mathml"
+html_static_path = ["docs/_static"]
+html_css_files = ["site.css"]
 html_theme = "pydata_sphinx_theme"
 # Where the site is published. Read the Docs says so itself; elsewhere SITE_URL does. Unset is fine.
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL") or os.environ.get("SITE_URL", "")

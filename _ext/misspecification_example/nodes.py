@@ -1,0 +1,54 @@
+"""What has no node in docutils: a drawing, and the figure that a reader can move."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .controls import choices, constants, controls
+
+if TYPE_CHECKING:
+    from sphinx.writers.html5 import HTML5Translator
+
+
+class drawing(nodes.General, nodes.Inline, nodes.Element):  # noqa: N801 - docutils names nodes in lower case
+    """A picture by its ``name``, with the text ``alt`` that stands for it.
+
+    It is an SVG element in HTML; a transform makes it an image for all other formats.
+    """
+
+
+class explorer(nodes.container):  # noqa: N801
+    """The still figures, and in HTML what takes their place where scripts run."""
+
+
+class explorer_live(nodes.General, nodes.Element):  # noqa: N801
+    """The controls and what they move. A transform removes it from all formats but HTML."""
+
+
+def visit_drawing(self: HTML5Translator, node: drawing) -> None:
+    """Write the picture into the page, so that it follows the page's colours."""
+    self.body.append(node["svg"])
+    raise nodes.SkipNode
+
+
+def visit_explorer(self: HTML5Translator, node: explorer) -> None:
+    """Open a plain ``<div>``: the theme pads docutils' containers."""
+    self.body.append(self.starttag(node, "div", CLASS="explorer"))
+
+
+def depart_explorer(self: HTML5Translator, node: explorer) -> None:
+    """Close it."""
+    self.body.append("</div>\n")
+
+
+def visit_explorer_live(self: HTML5Translator, node: explorer_live) -> None:
+    """Write the controls, each a native one with a label."""
+    loader = FileSystemLoader(Path(__file__).parent)
+    templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    page = templates.get_template("explorer.html")
+    self.body.append(page.render(constants=constants(), controls=controls(), choices=choices()))
+    raise nodes.SkipNode

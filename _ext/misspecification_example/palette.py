@@ -1,0 +1,51 @@
+"""The colours of a drawing: names for the site, values for print."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PREFIX = "--sim2science-"
+
+
+@dataclass(frozen=True)
+class Palette:
+    """A colour for each thing that a drawing shows, as ``#rrggbb``."""
+
+    ink: str
+    simulator: str
+    data: str
+    discrepancy: str
+
+
+# matplotlib takes colours only, so these stand for the names until the SVG is written.
+STAND_INS = Palette("#010203", "#040506", "#070809", "#0a0b0c")
+NAMES = dict(
+    zip(
+        astuple(STAND_INS),
+        (
+            "currentColor",
+            *(f"var({PREFIX}{name})" for name in ("simulator", "data", "discrepancy")),
+        ),
+        strict=True,
+    )
+)
+
+
+def printed(stylesheet: Path) -> Palette:
+    """The colours of the light scheme, which are the first in the style sheet.
+
+    Raises ``ValueError`` where the style sheet lacks one.
+    """
+    text = stylesheet.read_text(encoding="utf-8")
+    found = {}
+    for name in ("simulator", "data", "discrepancy"):
+        match = re.search(rf"{PREFIX}{name}:\s*(#[0-9a-f]{{6}})", text)
+        if match is None:
+            raise ValueError(f"no colour {PREFIX}{name} as #rrggbb; define it on :root")
+        found[name] = match[1]
+    return Palette(ink="#000000", **found)

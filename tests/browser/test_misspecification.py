@@ -1,0 +1,259 @@
+"""The explorable figure in a real browser."""
+
+from __future__ import annotations
+
+import functools
+import random
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from misspecification_site import build_whole
+
+from misspecification.data import Reality
+from misspecification.posteriors import Analysis, Setting, posterior
+from misspecification.predictions import predict_far
+from misspecification.wording import say
+from misspecification_example.controls import controls
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    OpenPage = Callable[..., Page]
+
+playwright = pytest.importorskip("playwright.sync_api")
+pytestmark = pytest.mark.browser
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+PAGE = "why-misspecification-matters.html"
+# Sets the controls as a reader would, and returns what was computed to full precision.
+SET = """(values) => {
+  const live = document.querySelector(".explorer-live"), read = [];
+  for (const setting of values) {
+    for (const [name, value] of Object.entries(setting)) {
+      live.querySelector(`[name=${name}]`).value = value;
+    }
+    live.querySelector("input").dispatchEvent(new Event("change", { bubbles: true }));
+    read.push({ ...live.querySelector("output").dataset });
+  }
+  return read;
+}"""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    site = build_whole(tmp_path_factory.mktemp("site") / "html")
+    handler = functools.partial(Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/{PAGE}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with playwright.sync_playwright() as running:
+        chromium = running.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, address: str) -> Iterator[OpenPage]:
+    contexts = []
+
+    def open_page(query: str = "", **options: object) -> Page:
+        context = browser.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(address + query)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def settings(count: int) -> Iterator[dict[str, Any]]:
+    chance = random.Random(6)  # noqa: S311 - settings, not secrets
+    for _ in range(count):
+        values = {"analysis": chance.choice(list(Analysis))}
+        for control in controls():
+            steps = round((control.most - control.least) / control.step)
+            values[control.name] = round(control.least + control.step * chance.randint(0, steps), 6)
+        yield values
+
+
+def test_the_script_agrees_with_the_module(opened: OpenPage) -> None:
+    asked = list(settings(90))
+    found = opened().evaluate(SET, asked)
+    for values, read in zip(asked, found, strict=True):
+        reality = Reality(a=1 / values["wrong"] if values["wrong"] else float("inf"))
+        setting = Setting(
+            *(int(values["n"]), values["noise"], reality, values["sigma"], values["length"])
+        )
+        theta = posterior(values["analysis"], setting)
+        far = predict_far(values["analysis"], setting)
+        for name, value in {
+            "mean": theta.mean,
+            "sd": theta.sd,
+            "farMean": far.mean,
+            "farSd": far.sd,
+        }.items():
+            assert float(read[name]) == pytest.approx(value, rel=1e-9), (values, name)
+
+
+def test_it_takes_the_place_of_the_still_figures_and_says_the_same(opened: OpenPage) -> None:
+    page = opened()
+    assert page.locator(".explorer-live").is_visible()
+    assert not page.locator(".explorer-still").is_visible()
+    assert f"{say('interval none')}, {say('verdict none')} the true" in page.inner_text("output")
+
+
+def test_without_javascript_the_still_figures_are_there_and_no_controls(opened: OpenPage) -> None:
+    page = opened(java_script_enabled=False)
+    assert page.locator(".explorer-still").is_visible()
+    assert not page.locator(".explorer-controls").is_visible()
+    box = page.locator(".explorer").bounding_box()
+    assert box["height"] < 1.15 * page.locator(".explorer-still").bounding_box()["height"]
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_nothing_moves_when_the_script_has_run_or_a_setting_is_made(
+    browser: Browser, address: str, width: int
+) -> None:
+    # The theme moves things while it loads, so only what the script does is compared.
+    places = []
+    for blocked in (True, False):
+        context = browser.new_context(viewport={"width": width, "height": 1400})
+        page = context.new_page()
+        if blocked:
+            page.route("**/explorer.js*", lambda route: route.abort())
+        page.goto(address)
+        assert page.locator(".explorer.is-live").count() == int(not blocked)
+        places.append(page.locator("#what-they-conclude").bounding_box())
+    assert places[0] == places[1]
+    extreme = {"analysis": "constrained", "sigma": 3, "length": 1, "wrong": 0.49, "n": 61}
+    page.evaluate(SET, [extreme])
+    assert page.locator("#what-they-conclude").bounding_box() == places[1]
+
+
+def test_a_redraw_takes_less_than_a_frame_with_sixty_observations(opened: OpenPage) -> None:
+    taken = opened().evaluate(
+        """() => {
+          const slider = document.querySelector("[name=n]"), taken = [];
+          slider.value = 60;
+          for (let turn = 0; turn < 60; turn++) {
+            const start = performance.now();
+            slider.dispatchEvent(new Event("input", { bubbles: true }));
+            document.querySelector(".explorer").getBoundingClientRect();
+            taken.push(performance.now() - start);
+          }
+          return taken.sort((a, b) => a - b);
+        }"""
+    )
+    assert taken[len(taken) // 2] < 16
+
+
+def test_the_keyboard_sets_a_slider_and_the_result_is_announced(opened: OpenPage) -> None:
+    page = opened()
+    page.focus("[name=n]")
+    page.keyboard.press("ArrowRight")
+    assert page.inner_text("output").startswith("A: no discrepancy, 32 observations.")
+    assert page.get_by_role("slider", name="Observations").get_attribute("aria-valuetext") == "32"
+    assert page.get_by_role("status").count() == 1
+
+
+def test_every_control_has_a_name(opened: OpenPage) -> None:
+    page = opened()
+    for control in controls():
+        assert page.get_by_role("slider", name=control.label).count() == 1
+    assert page.get_by_role("combobox", name="Analysis").count() == 1
+    assert page.get_by_role("button", name="Reset").count() == 1
+
+
+def test_dragging_redraws_and_announces_only_at_the_end(opened: OpenPage) -> None:
+    page = opened()
+    said = page.inner_text("output")
+    drawn = page.get_attribute("[data-part=data]", "d")
+    move = "(type) => { const s = document.querySelector('[name=n]'); s.value = 5;"
+    move += " s.dispatchEvent(new Event(type, { bubbles: true })); }"
+    page.evaluate(move, "input")
+    assert page.inner_text("output") == said
+    assert page.get_attribute("[data-part=data]", "d") != drawn
+    page.evaluate(move, "change")
+    assert page.inner_text("output") != said
+
+
+def test_the_address_holds_the_setting_and_gives_it_back(opened: OpenPage) -> None:
+    page = opened("?x=1#three-analyses")
+    page.select_option("[name=analysis]", "vague")
+    page.evaluate(SET, [{"n": 11, "sigma": 0.3}])
+    shared = urlsplit(page.url)
+    asked = {"x": ["1"], "n": ["11"], "sigma": ["0.3"], "analysis": ["vague"]}
+    assert parse_qs(shared.query) == asked
+    assert shared.fragment == "three-analyses"
+    again = opened(f"?{shared.query}")
+    assert again.inner_text("output") == page.inner_text("output")
+    again.get_by_role("button", name="Reset").click()
+    assert parse_qs(urlsplit(again.url).query) == {"x": ["1"]}
+
+
+@pytest.mark.parametrize("query", ["?n=9999&noise=-1&analysis=best", "?n=many&wrong=NaN&sigma="])
+def test_a_wrong_address_gives_a_possible_setting(opened: OpenPage, query: str) -> None:
+    page = opened(query)
+    assert page.locator(".explorer.is-live").count() == 1
+    assert "NaN" not in page.locator(".explorer-live").inner_html()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_fits_a_narrow_screen_in_both_schemes(opened: OpenPage, scheme: str) -> None:
+    page = opened(viewport={"width": 320, "height": 700}, color_scheme=scheme)
+    box = page.locator(".explorer").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+    inside = "(e) => Math.max(...[...e.children].map((c) => c.getBoundingClientRect().right))"
+    assert page.locator(".explorer-live").evaluate(inside) <= 320
+
+
+def test_colours_of_the_drawing_follow_the_scheme(opened: OpenPage) -> None:
+    seen = []
+    for scheme in ("light", "dark"):
+        page = opened(color_scheme=scheme)
+        stroke = "(e) => getComputedStyle(e).stroke"
+        seen.append(page.locator("[data-part=simulator]").evaluate(stroke))
+    assert seen == ["rgb(33, 102, 216)", "rgb(83, 154, 242)"]
+
+
+def test_print_shows_the_setting_without_controls(opened: OpenPage) -> None:
+    page = opened()
+    page.emulate_media(media="print")
+    assert not page.locator(".explorer-controls").is_visible()
+    assert page.locator("output").is_visible()
+    assert page.locator("[data-part=data]").is_visible()
+
+
+def test_nothing_is_animated(opened: OpenPage) -> None:
+    moving = """(e) => [...e.querySelectorAll("*")].filter((c) => {
+      const style = getComputedStyle(c);
+      return style.transitionDuration !== "0s" || style.animationName !== "none";
+    }).length"""
+    assert opened(reduced_motion="reduce").locator(".explorer").evaluate(moving) == 0
+
+
+def test_no_other_host_is_asked(browser: Browser, address: str) -> None:
+    asked = []
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(urlsplit(request.url).hostname))
+        page.goto(address)
+    assert set(asked) == {"127.0.0.1"}
