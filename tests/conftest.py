@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 from sphinx.cmd.build import main as sphinx_build
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 pytest_plugins = ("sphinx.testing.fixtures",)
 
 ROOT = Path(__file__).parent.parent
+
+# No time limit for an example: a busy machine is no fault of the code.
+hypothesis.settings.register_profile("site", deadline=None)
+hypothesis.settings.load_profile("site")
 
 HEAD = """\
 workshop:

@@ -42,13 +42,14 @@ def check(app: Sphinx, config: Config) -> None:
         raise SystemExit(2) from None
 
 
-def offer(_app: Sphinx, config: Config) -> None:
+def offer(app: Sphinx, config: Config) -> None:
     """Have the script and the style sheet copied.
 
     When the settings are read, or Sphinx would report them as changed in each later build.
     """
-    here = Path(__file__).parent
-    config.html_static_path.extend(str(here / name) for name in ASSETS)
+    # By relative paths, because Sphinx publishes a digest of its settings in .buildinfo.
+    here = os.path.relpath(Path(__file__).parent, app.confdir)
+    config.html_static_path.extend(f"{here}/{name}" for name in ASSETS)
 
 
 def load(
