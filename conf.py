@@ -8,6 +8,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
+from hosting import repository, site_address  # noqa: E402 - found on the path set above
+
 extensions = [
     "myst_parser",
     "sphinx_design",
@@ -19,6 +21,8 @@ extensions = [
     "overviews",
     "mathml",
     "misspecification_example",
+    "identity",
+    "site_pages",
 ]
 
 language = "en"
@@ -39,18 +43,31 @@ bibtex_cite_id = "{key}"
 bibtex_tooltips = False
 
 html_math_renderer = "mathml"
+html_theme = "pydata_sphinx_theme"
+html_baseurl = site_address(os.environ)
 html_static_path = ["docs/_static"]
 html_css_files = ["site.css"]
-html_theme = "pydata_sphinx_theme"
-# Where the site is published. Read the Docs says so itself; elsewhere SITE_URL does. Unset is fine.
-html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL") or os.environ.get("SITE_URL", "")
+html_favicon = "docs/_static/favicon.svg"
+templates_path = ["docs/_templates"]
 html_show_sourcelink = False
 html_copy_source = False
-html_context = {"default_mode": "auto"}
+html_context = {"repository": repository(os.environ)}
+# A menu at the side only where pages form a series.
+html_sidebars = {
+    "*": [],
+    "topics/*": ["sidebar-nav-bs"],
+    "simulators/*": ["sidebar-nav-bs"],
+}
 html_theme_options = {
-    "show_prev_next": False,
-    "footer_start": ["copyright"],
-    "footer_end": ["theme-version"],
+    "navbar_align": "right",
+    "search_bar_text": "Search this site",
+    "article_header_start": [],
+    "article_footer_items": ["suggest-change"],
+    "secondary_sidebar_items": ["page-toc"],
+    "primary_sidebar_end": [],
+    "back_to_top_button": False,
+    "footer_start": ["site-links", "copyright"],
+    "footer_end": [],
 }
 epub_show_urls = "no"
 latex_elements = {"papersize": "a4paper"}

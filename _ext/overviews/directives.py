@@ -30,14 +30,35 @@ class _Overview(SphinxDirective):
             if PurePosixPath(docname).parent == folder and docname != self.env.docname:
                 self.env.note_dependency(self.env.doc2path(docname))
 
+    def known(self, index: str, where: str) -> str:
+        """The document ``index``; a warning says ``where`` it is named if there is none."""
+        if index not in self.env.found_docs:
+            advice = "write a document from the top of the sources, as in `topics/index`"
+            self.warn(f"{where} names no page (`{index}`); {advice}")
+        return index
+
+    def warn(self, message: str) -> None:
+        """Say what is wrong with this directive."""
+        place = self.get_location()
+        logger.warning("%s", message, type="overviews", subtype="unknown", location=place)
+
 
 class PageSummaries(_Overview):
-    """Each page of this page's toctree: its title as a link and its first paragraph."""
+    """Each page of a toctree: its title as a link and its first paragraph.
+
+    The toctree is this page's, or that of the document in the argument, written from the top of the
+    sources (``topics/index``). With ``:cards:`` each page is a card under its short title.
+    """
+
+    optional_arguments = 1
+    option_spec: ClassVar[dict[str, Callable[[str], object]]] = {"cards": directives.flag}
 
     def run(self) -> list[nodes.Node]:
         """Mark the place."""
-        self.depend_on(self.env.docname)
-        place = page_summaries(index=self.env.docname)
+        given = bool(self.arguments)
+        index = self.known(self.arguments[0], "the argument") if given else self.env.docname
+        self.depend_on(index)
+        place = page_summaries(index=index, cards="cards" in self.options)
         self.set_source_info(place)
         return [place]
 
@@ -63,7 +84,7 @@ class PageMatrix(_Overview):
         rows, columns = (self._index(name) for name in ("rows", "columns"))
         words = self.options.get("words", "").split()
         if len(words) != 2:
-            self._warn("`:words:` names a row and a column; write two words, as in `topic field`")
+            self.warn("`:words:` names a row and a column; write two words, as in `topic field`")
             words = ["row", "column"]
         content, messages = self.parse_inline(self.arguments[0], lineno=self.lineno)
         place = page_matrix("", *content, *messages, rows=rows, columns=columns, words=words)
@@ -72,13 +93,6 @@ class PageMatrix(_Overview):
         return [place]
 
     def _index(self, option: str) -> str:
-        index = str(self.options.get(option, ""))
-        if index not in self.env.found_docs:
-            advice = "write a document from the top of the sources, as in `topics/index`"
-            self._warn(f"`:{option}:` names no page (`{index}`); {advice}")
+        index = self.known(str(self.options.get(option, "")), f"`:{option}:`")
         self.depend_on(index)
         return index
-
-    def _warn(self, message: str) -> None:
-        place = self.get_location()
-        logger.warning("%s", message, type="overviews", subtype="unknown", location=place)

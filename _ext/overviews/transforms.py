@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from .cards import cards
 from .domain import link
 from .nodes import page_matrix, page_summaries, unseen
 from .pages import beginning, pages, passage
@@ -17,15 +18,18 @@ if TYPE_CHECKING:
 
 
 class FillSummaries(SphinxPostTransform):
-    """Puts a definition list in the place: titles, and how the pages begin."""
+    """Puts a definition list or cards in the place: titles, and how the pages begin."""
 
     default_priority = 5  # before references are resolved (10)
 
     def run(self, **kwargs: Any) -> None:  # noqa: ANN401, ARG002 - Sphinx fixes the signature
         """Fill every place on this page."""
         for place in list(self.document.findall(page_summaries)):
-            items = [self._item(page) for page in pages(self.env, place["index"])]
-            place.append(nodes.definition_list("", *items))
+            found = pages(self.env, place["index"])
+            if place["cards"]:
+                place.append(cards((page, beginning(self.env, page.docname)) for page in found))
+            else:
+                place.append(nodes.definition_list("", *map(self._item, found)))
 
     def _item(self, page: Page) -> nodes.definition_list_item:
         title = nodes.inline("", page.title)

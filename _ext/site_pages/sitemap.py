@@ -1,0 +1,40 @@
+"""The list of the pages for search engines, once the site has an address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from .context import NOT_FOUND
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.application import Sphinx
+
+NAME = "sitemap.xml"
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def sitemap(addresses: Iterable[str]) -> bytes:
+    """The file by the protocol of sitemaps.org, without days: a build knows none."""
+    root = Element("urlset", xmlns=_NAMESPACE)
+    for address in sorted(addresses):
+        SubElement(SubElement(root, "url"), "loc").text = address
+    indent(root)
+    return tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+
+
+def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
+    """Write it beside the pages of a good build."""
+    base = app.config.html_baseurl
+    if exception is not None or app.builder.name not in ("html", "dirhtml") or not base:
+        return
+    pages = app.env.found_docs - {NOT_FOUND}
+    root = f"{base.rstrip('/')}/"
+    content = sitemap(urljoin(root, app.builder.get_target_uri(page)) for page in pages)
+    path = Path(app.outdir, NAME)
+    if not path.exists() or path.read_bytes() != content:
+        path.write_bytes(content)
