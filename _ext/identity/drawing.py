@@ -1,77 +1,82 @@
 """The mark and the picture: a model curve, the observations, and the gap between them.
 
-Both show one formula at two sizes. A simulator says ``y = x``; the observations follow
-``y = x / (1 + x / 2)``, which leaves it the more the larger ``x`` is. They illustrate, and are no
-measurements.
+Both show one pair of formulas at two sizes: a simulator, and observations that leave it the more the
+larger ``x`` is. They illustrate, and are no measurements.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-# By how much each observation of the picture lies beside the curve, in units of y.
-_SCATTER = (0.012, -0.014, 0.009, 0.015, -0.012, 0.006, -0.015, 0.011, -0.006)
-WORDS = "A line, the simulator, and points beside it, the observations: the gap between them grows."
+# By how much each observation of the picture lies beside its curve, in units of y.
+_SCATTER = (0.015, -0.017, 0.011, 0.018, -0.014, 0.007, -0.018, 0.013, -0.007)
+WORDS = "A curve, the simulator, and points below it, the observations; the gap between them grows."
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where the unit square stands, in pixels, y upwards."""
+    """Where the unit square stands, in pixels; ``bottom`` is where ``y`` is 0."""
 
     left: float
     bottom: float
     width: float
     height: float
 
-    def x(self, value: float) -> float:
-        return round(self.left + value * self.width, 1)
+    def at(self, x: float, y: float) -> str:
+        return f"{self.left + x * self.width:.1f} {self.bottom - y * self.height:.1f}"
 
-    def y(self, value: float) -> float:
-        return round(self.bottom - value * self.height, 1)
+
+def simulated(x: float) -> float:
+    """What the simulator says, for ``x`` from 0 to 1."""
+    return 0.3 * x + 0.7 * x**2
 
 
 def observed(x: float) -> float:
-    """What is observed where the simulator says ``x``."""
-    return x / (1 + x / 2)
+    """What is observed instead."""
+    return simulated(x) - 0.55 * x**3
 
 
 def mark() -> str:
-    """The mark, 32 by 32, to stand beside the name; it says nothing to a screen reader."""
-    frame = _Frame(4, 28, 24, 24)
-    points = [(x, observed(x)) for x in (0.3, 0.64, 0.98)]
-    return _svg("0 0 32 32", 'class="mark" aria-hidden="true"', _shapes(frame, points, 2.7))
+    """The mark, 32 by 32, to stand beside the name; a screen reader says the name alone."""
+    points = [(x, observed(x)) for x in (0.42, 0.71, 1.0)]
+    shapes = _shapes(_Frame(3, 28, 25, 24), points, 2.8)
+    return _svg("0 0 32 32", 'class="site-mark" aria-hidden="true"', shapes)
 
 
 def picture() -> str:
-    """The picture, 400 by 260, with its three words."""
-    frame = _Frame(14, 246, 330, 226)
+    """The picture, 490 by 270, with a word for each of its three parts."""
+    frame = _Frame(16, 250, 340, 230)
     xs = [0.12 + 0.11 * number for number in range(len(_SCATTER))]
     points = [(x, observed(x) + by) for x, by in zip(xs, _SCATTER, strict=True)]
-    axes = f'<path class="mark-axes" d="M{frame.left} 8V{frame.bottom}H392"/>'
+    axes = f'<path class="picture-axes" d="M{frame.at(0, 1.04)}V{frame.bottom}H{frame.left + frame.width + 20:.0f}"/>'
     words = (
-        _word("simulator", 244, 52, "end")
-        + _word("data", frame.x(1) + 14, frame.y(points[-1][1]) + 6, "start")
-        + _word("discrepancy", frame.x(1) + 10, frame.y(0.82), "start")
+        _word("simulator", "simulator", frame.at(0.86, 0.93), "end")
+        + _word("discrepancy", "gap", frame.at(1.03, 0.72), "start")
+        + _word("data", "observations", frame.at(1.04, 0.42), "start")
     )
-    shapes = axes + _shapes(frame, points, 5) + words
-    return _svg("0 0 440 260", f'class="mark-picture" role="img" aria-label="{WORDS}"', shapes)
+    attributes = f'class="site-picture" role="img" aria-label="{WORDS}"'
+    return _svg("0 0 490 270", attributes, axes + _shapes(frame, points, 5.5) + words)
 
 
 def _shapes(frame: _Frame, points: list[tuple[float, float]], radius: float) -> str:
-    gaps = "".join(f"M{frame.x(x)} {frame.y(x)}V{frame.y(y)}" for x, y in points)
-    line = f"M{frame.x(0)} {frame.y(0)}L{frame.x(1)} {frame.y(1)}"
-    dots = "".join(
-        f'<circle cx="{frame.x(x)}" cy="{frame.y(y)}" r="{radius}"/>' for x, y in points
-    )
+    gaps = "".join(f"M{frame.at(x, simulated(x))}L{frame.at(x, y)}" for x, y in points)
+    # The formula is of the second degree, and so one Bézier curve of that degree is it exactly.
+    line = f"M{frame.at(0, 0)}Q{frame.at(0.5, 0.15)} {frame.at(1, 1)}"
+    dots = "".join(_dot(frame.at(x, y), radius) for x, y in points)
     return (
-        f'<path class="mark-gap" d="{gaps}"/><path class="mark-line" d="{line}"/>'
-        f'<g class="mark-data">{dots}</g>'
+        f'<path class="picture-gap" d="{gaps}"/><path class="picture-line" d="{line}"/>'
+        f'<g class="picture-data">{dots}</g>'
     )
 
 
-def _word(name: str, x: float, y: float, anchor: str) -> str:
-    text = {"data": "observations", "discrepancy": "gap"}.get(name, name)
-    return f'<text class="mark-{name}-word" x="{x}" y="{y}" text-anchor="{anchor}">{text}</text>'
+def _dot(at: str, radius: float) -> str:
+    x, y = at.split()
+    return f'<circle cx="{x}" cy="{y}" r="{radius}"/>'
+
+
+def _word(part: str, word: str, at: str, anchor: str) -> str:
+    x, y = at.split()
+    return f'<text class="picture-{part}-word" x="{x}" y="{y}" text-anchor="{anchor}">{word}</text>'
 
 
 def _svg(box: str, attributes: str, shapes: str) -> str:
