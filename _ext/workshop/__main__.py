@@ -1,4 +1,7 @@
-"""``python -m workshop``: check a data file before it is proposed, and see what it will say."""
+"""``python -m workshop``: check a data file before it is proposed, and see what it will say.
+
+``compare`` tells which public values a proposal would lose.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from . import zones
+from .compare import lost
 from .export import to_export, to_json
 from .instants import instant
-from .load import load
+from .load import load, located
 from .problems import InvalidFileError
 from .relative import told
 from .schema import workshop_schema
+from .tree import read_tree
 from .wording import date_parts, moment_text
 
 if TYPE_CHECKING:
@@ -29,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "schema":
         sys.stdout.write(to_json(workshop_schema()))
         return 0
+    if options.command == "compare":
+        return _compare(options.base, options.head)
     try:
         loaded = load(options.file)
     except InvalidFileError as error:
@@ -49,8 +56,29 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("file", type=pathlib.Path, help="for example docs/workshop.yaml")
     check.add_argument("--at", type=_moment, metavar="TIME", help="add what a reader is told then")
     check.add_argument("--json", action="store_true", help="print important-dates.json instead")
+    compare = commands.add_parser("compare", help="report public values that a proposal loses")
+    compare.add_argument("base", type=pathlib.Path, help="the file as it is published")
+    compare.add_argument("head", type=pathlib.Path, help="the file as proposed")
     commands.add_parser("schema", help="print the JSON Schema of the data file")
     return parser
+
+
+def _compare(base: pathlib.Path, head: pathlib.Path) -> int:
+    try:
+        published = load(base)
+    except InvalidFileError as error:
+        sys.stderr.write(f"{base}: note: nothing is compared with it: {error}\n")
+        return 0
+    try:
+        proposed = load(head)
+    except InvalidFileError as error:
+        sys.stderr.writelines(f"{problem}\n" for problem in error.problems)
+        return 1
+    found = list(lost(published.schedule, proposed.schedule))
+    tree = read_tree(head.read_text(encoding="utf-8-sig"))
+    problems = located(found, tree, str(head))
+    sys.stderr.writelines(f"{problem}\n" for problem in problems)
+    return 1 if problems else 0
 
 
 def _moment(text: str) -> dt.datetime:

@@ -64,7 +64,7 @@ def latest_change(schedule: Schedule, date: ImportantDate) -> str:
 def _verb(schedule: Schedule, date: ImportantDate, old: Announcement, new: Announcement) -> str:
     if "cancelled" in (old.status, new.status) and old.status != new.status:
         return "cancelled" if new.status == "cancelled" else "reinstated"
-    if isinstance(old.date, Undecided) or _refines(schedule, date, old, new):
+    if isinstance(old.date, Undecided) or refines(schedule, date, old, new):
         return "announced"
     if isinstance(new.date, Undecided):
         return f"withdrawn; it was {brief(old.date)}"
@@ -92,7 +92,7 @@ def _told(
     return brief(value.date)
 
 
-def _refines(schedule: Schedule, date: ImportantDate, old: Announcement, new: Announcement) -> bool:
+def refines(schedule: Schedule, date: ImportantDate, old: Announcement, new: Announcement) -> bool:
     """Whether the new value only says more exactly what the old one said."""
     outer, inner = span(old.date), span(new.date)
     if not (outer and inner) or (instant(schedule, date, old) and instant(schedule, date, new)):

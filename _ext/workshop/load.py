@@ -49,8 +49,8 @@ def load_text(text: str, name: str) -> Loaded:
         raise InvalidFileError([Problem(name, *mark, what) for mark, what in tree.problems])
     schedule, findings, notes = _validate(tree)
     if schedule is None or findings:
-        raise InvalidFileError(_located(findings, tree, name))
-    return Loaded(schedule, tuple(_located(notes, tree, name)))
+        raise InvalidFileError(located(findings, tree, name))
+    return Loaded(schedule, tuple(located(notes, tree, name)))
 
 
 def _read(path: pathlib.Path, name: str) -> str:
@@ -124,7 +124,8 @@ def _attempt(read: Callable[[Any], T], written: object) -> T | None:
         return None
 
 
-def _located(findings: Iterable[Finding], tree: Tree, name: str) -> list[Problem]:
+def located(findings: Iterable[Finding], tree: Tree, name: str) -> list[Problem]:
+    """The findings with their places in the file, in its order."""
     return sorted(
         Problem(name, *tree.place(found.path, of_key=found.of_key), found.message)
         for found in findings
