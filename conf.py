@@ -23,6 +23,7 @@ extensions = [
     "misspecification_example",
     "identity",
     "site_pages",
+    "page_checks",
 ]
 
 language = "en"
