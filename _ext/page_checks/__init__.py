@@ -1,0 +1,24 @@
+"""Warnings about pages whose Markdown did not become what its author meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .source import check_source
+from .transform import UnparsedMarkup
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything with Sphinx."""
+    app.add_transform(UnparsedMarkup)
+    app.connect("source-read", check_source)
+    return {
+        "version": "1",
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

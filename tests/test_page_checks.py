@@ -1,0 +1,97 @@
+"""Markdown that did not become what its author meant is told, with its line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import CONF, ROOT, workshop_yaml
+
+from page_checks.fences import open_fences
+
+if TYPE_CHECKING:
+    from conftest import Site
+
+DATES = workshop_yaml("id: a, kind: event, date: TBD")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("```python\nx\n```\n", []),
+        ("````{note}\n```{tip}\nx\n```\n````\n", []),
+        ("````\n```{note}\n````\n", []),
+        (":::{note}\nx\n:::\n", []),
+        ("A ```code``` of three.\n```code``` too\n", []),
+        ("- ```\n  x\n  ```\n", []),
+        ("Text\n\n```{note}\nx\n", [3]),
+        ("```{note}\nx\n\n```python\ny\n```\n", [1]),
+        ("```python\nx\n\n```{note}\ny\n```\n", [1]),
+        ("````{note}\n```python\nx\n````\n", [2]),
+        ("````{note}\n```{tip}\nx\n````\n\n```\ny\n```\n", [2]),
+        (":::{note}\n::::\n", []),
+        ("::::{note}\n:::\n", [1]),
+        ("~~~\nx\n```\n", [1]),
+    ],
+)
+def test_a_fence_that_is_not_closed_is_found(text: str, lines: list[int]) -> None:
+    assert [line for line, _ in open_fences(text)] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("```{note}\nx", "the fence opened here is not closed; write ``` on a line of its own"),
+        ("See {important-date} `a`.", "readers would see '{important-date}'; write the role's"),
+        ("See {important-date}`a.", "readers would see '{important-date}'"),
+        ("See :important-date:`a`.", "readers would see ':important-date:'; a role is written"),
+        ("See `it <https://x.org>`_.", "a link is written [text](address) here"),
+        (".. note:: x", "readers would see '.. note'; a directive is written ```{name} here"),
+        ("<script>alert(1)</script>", "<script>alert(1)</script>; write Markdown"),
+        ("A <b>word</b>.", "HTML is not taken from a page: <b>; write Markdown"),
+        ("<!-- x -->", "a comment is a line that begins with %"),
+        ("See {cite:p}`a b`.", "'a b' is no list of keys; write {cite:p}`key1,key2`"),
+        ("See {cite:p}`a and `b`.", "'a and' is no list of keys"),
+    ],
+)
+def test_markup_that_was_not_read_is_told(
+    site: Site, text: str, advice: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings = CONF.replace('"important_dates"', '"important_dates", "page_checks"')
+    (site.root / "conf.py").write_text(settings, "utf-8")
+    site.write({"index": f"# Title\n\n{text}\n"}, DATES).build("dummy", "-q", fails=True)
+
+    told = [line for line in capsys.readouterr().err.splitlines() if "[page." in line]
+    assert len(told) == 1
+    assert advice in told[0]
+    assert "docs/index.md:3: " in told[0]
+
+
+def test_html_does_not_get_into_the_page(site: Site) -> None:
+    settings = CONF.replace('"important_dates"', '"important_dates", "page_checks"')
+    settings += 'suppress_warnings = ["page.html"]\n'
+    (site.root / "conf.py").write_text(settings, "utf-8")
+    text = "# Title\n\n<script>alert(1)</script>\n\nA word<img src=x onerror='alert(2)'>.\n"
+    built = site.write({"index": text}, DATES).build() / "index.html"
+
+    assert "alert(" not in built.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`{important-date}` prints a date; ```` ```{note} ```` begins a note.",
+        "````\n```{note}\n```\n````",
+        "At 10:30: a note. A set {1, 2}. snake_case_ and __init__.",
+        "% A comment.",
+    ],
+)
+def test_what_is_meant_is_left_alone(site: Site, text: str) -> None:
+    settings = CONF.replace('"important_dates"', '"important_dates", "page_checks"')
+    (site.root / "conf.py").write_text(settings, "utf-8")
+    site.write({"index": f"# Title\n\n{text}\n"}, DATES).build("dummy", "-q")
+
+
+def test_the_site_checks_its_pages() -> None:
+    assert re.search(r'^    "page_checks",$', (ROOT / "conf.py").read_text("utf-8"), re.MULTILINE)
