@@ -57,9 +57,7 @@ def content_problems(path: Path, content: bytes) -> Iterator[tuple[int, str]]:
     """What a person has to decide."""
     if len(content) > MAX_BYTES:
         size = f"{len(content) / 1000:,.0f} kB"
-        message = (
-            f"the file has {size}, of at most {MAX_BYTES // 1000}; make it smaller, or link it"
-        )
+        message = f"the file has {size}; make it smaller than {MAX_BYTES // 1000} kB, or link it"
         yield 1, message
     elif path.suffix in _TEXT:
         if conflict := _CONFLICT.search(content):
@@ -88,7 +86,7 @@ def problems(path: Path, *, root: Path = Path(), fix: bool = False) -> list[str]
 
 def _first_difference(one: bytes, other: bytes) -> int:
     both = zip(one.split(b"\n"), other.split(b"\n"), strict=False)
-    same = one.count(b"\n") + 1
+    same = min(one.count(b"\n"), other.count(b"\n")) + 1
     return next((number for number, (a, b) in enumerate(both, start=1) if a != b), same)
 
 

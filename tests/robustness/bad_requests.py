@@ -87,7 +87,7 @@ BAD_REQUESTS = (
     # docs/workshop.yaml
     BadRequest("typo in a field's name", DATES, _swap("kind: event", "kin: event"), "dates", "`kin`"),
     BadRequest("impossible day", DATES, _swap("date: 2026-12\n", "date: 2026-02-30\n"), "dates", "2026-02-30"),
-    BadRequest("American date", DATES, _swap("date: 2026-12\n", "date: 12/11/2026\n"), "dates", "12/11/2026"),
+    BadRequest("American date", DATES, _swap("date: 2026-12\n", "date: 12/11/2026\n"), "dates", "is not a date in this file; write TBD"),
     BadRequest("notification before submission", DATES, _swap(SUBMISSION, DEADLINE, NOTIFICATION, NOTIFIED), "dates", "which it is to follow; check both"),
     BadRequest("day without announcement", DATES, _swap(SUBMISSION, SUBMISSION.replace("TBD", "2026-08-22")), "dates", "`announced` is missing; write the day"),
     BadRequest("zone as an abbreviation", DATES, _swap("timezone: AoE", "timezone: PST"), "dates", "PST"),
