@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bibfile.__main__ import main
+from bibfile.identifiers import mended
 from bibfile.problems import InvalidBibliographyError
 from bibfile.source import ORDER, read, written
 
@@ -184,3 +185,17 @@ def test_no_text_crashes_the_reader(text: str, near: str) -> None:
     for attempt in (text, near, "@misc{" + near):
         with suppress(InvalidBibliographyError):
             read(attempt)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "bare"),
+    [
+        ("doi", "https://doi.org/10.1000/a.b", "10.1000/a.b"),
+        ("doi", "doi: 10.1000/a_b.", "10.1000/a_b"),
+        ("eprint", "https://arxiv.org/pdf/1911.01429v2.pdf", "1911.01429"),
+        ("doi", "no identifier", "no identifier"),
+        ("title", "https://doi.org/10.1000/a", "https://doi.org/10.1000/a"),
+    ],
+)
+def test_an_identifier_is_mended_where_it_can_be_seen(name: str, value: str, bare: str) -> None:
+    assert mended(name, value) == bare

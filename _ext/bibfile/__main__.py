@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .identifiers import mended
 from .pages import cited_keys, subjects
 from .problems import InvalidBibliographyError, Problem
 from .rules import entry_problems
@@ -24,7 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bibfile", description=__doc__)
     parser.add_argument("file", type=Path, help="the BibTeX file")
     parser.add_argument("docs", type=Path, help="the folder of the pages")
-    parser.add_argument("--fix", action="store_true", help="put entries and fields in order")
+    parser.add_argument(
+        "--fix", action="store_true", help="mend order and identifiers"
+    )
     options = parser.parse_args(arguments)
     try:
         problems = _check(options.file, options.docs, fix=options.fix)
@@ -37,13 +41,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _check(path: Path, docs: Path, *, fix: bool) -> list[Problem]:
     text = path.read_text(encoding="utf-8")
-    if fix and (mended := written(read(text))) != text:
-        path.write_text(mended, encoding="utf-8", newline="\n")
-        text = mended
+    if fix and (better := written(map(_mended, read(text)))) != text:
+        path.write_text(better, encoding="utf-8", newline="\n")
+        text = better
     entries, keywords = read(text), subjects(docs)
     problems = list(file_problems(entries, cited_keys(docs)))
     problems += (problem for entry in entries for problem in entry_problems(entry, keywords))
     return sorted([*problems, *_form(text, entries)])
+
+
+def _mended(entry: Entry) -> Entry:
+    fields = {name: mended(name, value) for name, value in entry.fields.items()}
+    return replace(entry, fields=fields)
 
 
 def _form(text: str, entries: list[Entry]) -> Iterator[Problem]:

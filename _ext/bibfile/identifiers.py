@@ -18,16 +18,14 @@ def doi_problem(value: str) -> str | None:
     """What is wrong with a DOI, with what to write instead where it can be seen."""
     if _DOI.fullmatch(value) and not value.endswith((".", ",", ";")) and "\\" not in value:
         return None
-    bare = re.sub(r"^(https?://)?(dx\.)?doi\.org/|^doi:\s*", "", value, flags=re.IGNORECASE)
-    return _said("doi", value, bare.replace("\\", "").rstrip(".,;"), _DOI)
+    return _said("doi", value, _bare_doi(value), _DOI)
 
 
 def arxiv_problem(value: str) -> str | None:
     """What is wrong with an arXiv identifier, with what to write instead where it can be seen."""
     if _ARXIV.fullmatch(value):
         return None
-    bare = re.sub(r"^https?://(www\.)?arxiv\.org/(abs|pdf)/|^arxiv:\s*", "", value, flags=re.I)
-    return _said("eprint", value, re.sub(r"(\.pdf)?$|v\d+(\.pdf)?$", "", bare, count=1), _ARXIV)
+    return _said("eprint", value, _bare_arxiv(value), _ARXIV)
 
 
 def url_problem(value: str) -> str | None:
@@ -45,6 +43,23 @@ PROBLEMS: dict[str, Callable[[str], str | None]] = {
     "eprint": arxiv_problem,
     "url": url_problem,
 }
+
+
+def mended(name: str, value: str) -> str:
+    """The bare identifier where a field holds more than it; what it holds otherwise."""
+    bare = {"doi": _bare_doi, "eprint": _bare_arxiv}.get(name)
+    found = bare(value) if bare else value
+    return found if name in PROBLEMS and PROBLEMS[name](found) is None else value
+
+
+def _bare_doi(value: str) -> str:
+    bare = re.sub(r"^(https?://)?(dx\.)?doi\.org/|^doi:\s*", "", value, flags=re.IGNORECASE)
+    return bare.replace("\\", "").rstrip(".,;")
+
+
+def _bare_arxiv(value: str) -> str:
+    bare = re.sub(r"^https?://(www\.)?arxiv\.org/(abs|pdf)/|^arxiv:\s*", "", value, flags=re.I)
+    return re.sub(r"(\.pdf)?$|v\d+(\.pdf)?$", "", bare, count=1)
 
 
 def _said(name: str, value: str, mended: str, form: re.Pattern[str]) -> str:

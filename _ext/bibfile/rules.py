@@ -66,7 +66,9 @@ def _form_problems(entry: Entry) -> Iterator[Problem]:
         yield Problem(entry.line_of("eprint"), "write archiveprefix = {arXiv} beside eprint")
     for name in entry.value("author").split(" and "):
         if name and name != "others" and "," not in name and not name.startswith("{"):
-            message = f"'{name}' has no comma; write Family, Given, or {{{name}}} for a group"
+            given, _, family = name.rpartition(" ")
+            person = f"{family}, {given}" if given else "Family, Given"
+            message = f"'{name}' has no comma; write {person}, or {{{name}}} for a group"
             yield Problem(entry.line_of("author"), message)
     for word in _BARE_CAPITALS.findall(re.sub(r"\{[^}]*\}", "{}", entry.value("title"))):
         message = f"the capitals of {word!r} are not protected; write {{{word}}}"
@@ -81,8 +83,10 @@ def _key_problems(entry: Entry) -> Iterator[Problem]:
         message = f"key {entry.key!r}; write author, year and word, as in cranmer2020frontier"
         yield Problem(entry.line, message)
         return
-    family = _letters(entry.value("author").partition(",")[0])
-    if not family.startswith(key["author"]):
+    author, comma, _ = entry.value("author").partition(",")
+    family = _letters(author)
+    # Without a comma the family name is not known yet, and that is told.
+    if (comma or author.startswith("{")) and not family.startswith(key["author"]):
         message = f"key {entry.key!r} is not of the first author; begin it with {family!r}"
         yield Problem(entry.line, message)
     if entry.value("year") and key["year"] != entry.value("year"):

@@ -99,7 +99,7 @@ BAD_REQUESTS = (
     BadRequest("public date taken out", DATES, _swap("  - id: submission\n" + SUBMISSION, "", "after: [submission]", "after: []", "after: [submission, notification]", "after: [notification]"), "history", "`submission` was public and is gone", _swap(SUBMISSION, DEADLINE)),
     # references.bib
     BadRequest("work that is there already", REFERENCES, _entry_twice, "references", "merge them"),
-    BadRequest("DOI as an address", REFERENCES, _field(ALSING, "doi = {", "doi = {https://doi.org/"), "references", "write doi = {10.1093/mnras/stz1960}"),
+    BadRequest("DOI as an address", REFERENCES, _field(ALSING, "doi = {", "doi = {https://doi.org/"), "references"),
     BadRequest("entry that no page cites", REFERENCES, _field(ALSING, "2019fast,", "2019quick,"), "references", "no page cites alsing2019quick; cite it, or remove it"),
     BadRequest("missing comma", REFERENCES, _field(ALSING, "year = {2019},", "year = {2019}"), "references", "look for a missing comma, brace or key just above"),
     BadRequest("accents as in LaTeX", REFERENCES, _field(ALSING, "Alsing, Justin", "Alsing, Ju\\'{o}n"), "references", "write the letter itself"),
