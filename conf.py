@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
-from hosting import repository, site_address  # noqa: E402 - found on the path set above
+from hosting import repository, site_address
 
 extensions = [
     "myst_parser",
