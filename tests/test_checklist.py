@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -110,12 +112,15 @@ def test_the_form_of_a_file_is_told_and_mended(
     [
         ("a.md", b"x\nS\xe3o\n", "a.md:2: byte 0xe3 is not UTF-8; save the file as UTF-8"),
         ("a.md", b"x\n<<<<<<< HEAD\n", "a.md:2: a merge was left half done"),
+        ("docs/a.rst", b"x\n", "docs/a.rst:1: no page is made of .rst; write Markdown"),
+        ("docs/A b.md", b"x\n", "docs/A b.md:1: the name is the page's address"),
         ("a.png", bytes(600_000), "a.png:1: the file has 600 kB; make it smaller than 500 kB"),
     ],
 )
 def test_what_a_person_has_to_decide_is_told_and_left_as_it_is(
     tmp_path: Path, name: str, content: bytes, told: str
 ) -> None:
+    (tmp_path / "docs").mkdir()
     (tmp_path / name).write_bytes(content)
     assert files.problems(Path(name), root=tmp_path, fix=True)[0].startswith(told)
     assert (tmp_path / name).read_bytes() == content
@@ -137,6 +142,20 @@ def test_the_files_are_those_that_git_would_take(tmp_path: Path) -> None:
     subprocess.run(["git", "-C", str(tmp_path), "add", "gone.md"], check=True)
     (tmp_path / "gone.md").unlink()
     assert tracked(tmp_path) == [Path(".gitignore"), Path("new.md")]
+
+
+def test_finished_editions_are_left_as_they_are(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", str(tmp_path)], check=True)
+    kept = tmp_path / "docs" / "_editions" / "2026" / "index.html"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"as it is \r\n")
+    (tmp_path / "page.md").write_bytes(b"\r\n")
+    command = [sys.executable, "-m", "checklist.files"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "_ext")}
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["page.md"]
 
 
 def fake(monkeypatch: pytest.MonkeyPatch, *checks: Check) -> None:

@@ -148,3 +148,11 @@ def test_nothing_is_asked_of_another_host(out: Path) -> None:
         )
         addresses = [str(tag.get("src") or tag.get("href")) for tag in tags]
         assert [address for address in addresses if urlsplit(address).netloc] == [], page.name
+
+
+def test_contributing_is_on_the_site_and_its_links_work(out: Path) -> None:
+    soup = parsed(out / "contributing.html")
+    links = [link["href"] for link in soup.select("main a[href]")]
+    licence = [link for link in links if link.endswith("/LICENSE")]
+    assert [(out / link).is_file() for link in licence] == [True]
+    assert not [link for link in links if link.endswith(".md") or "127.0.0.1" in link]

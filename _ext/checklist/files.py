@@ -24,6 +24,8 @@ _TEXT = {
     *(".txt", ".yaml", ".yml"),
 }
 _YAML = {".yaml", ".yml"}
+_NO_PAGES = {".docx", ".ipynb", ".markdown", ".mdx", ".rst"}
+_NAME = re.compile(r"[a-z0-9-]+\.md")
 # In Markdown two spaces at the end of a line break it.
 _TRAILING = re.compile(rb"[ \t]+$", re.MULTILINE)
 _TRAILING_MARKDOWN = re.compile(rb"(?<=\n)[ \t]+$|\t+[ \t]*$|(?<! ) $|   +$", re.MULTILINE)
@@ -73,10 +75,18 @@ def content_problems(path: Path, content: bytes) -> Iterator[tuple[int, str]]:
             yield _line(content, error.start), f"byte {byte} is not UTF-8; save the file as UTF-8"
 
 
+def name_problems(path: Path) -> Iterator[tuple[int, str]]:
+    """What is wrong with the name of a page, which is its address."""
+    if path.parts[0] == "docs" and path.suffix in _NO_PAGES:
+        yield 1, f"no page is made of {path.suffix}; write Markdown in a file that ends in .md"
+    if path.parts[0] == "docs" and path.suffix == ".md" and not _NAME.fullmatch(path.name):
+        yield 1, "the name is the page's address; write it in small letters, digits and hyphens"
+
+
 def problems(path: Path, *, root: Path = Path(), fix: bool = False) -> list[str]:
     """What is wrong with a file, each with its line; with ``fix`` it is mended where it can be."""
     content = (root / path).read_bytes()
-    found = list(content_problems(path, content))
+    found = [*name_problems(path), *content_problems(path, content)]
     if path.suffix in _TEXT and not found:
         form = mended(path, content)
         if fix and form != content:

@@ -134,6 +134,8 @@ BAD_REQUESTS = (
     BadRequest("white space at the end of lines", REFERENCES, _field(ALSING, "year = {2019},", "year = {2019}, \t"), "files"),
     BadRequest("page that is not UTF-8", PAGE, lambda content: content + "São Paulo\n".encode("latin-1"), "files", "is not UTF-8; save the file as UTF-8"),
     BadRequest("picture of 5 MB", "docs/photo.png", _new(b"\x89PNG" + bytes(5_000_000)), "files", "make it smaller than 500 kB, or link it"),
+    BadRequest("page in another format", "docs/extra.rst", _new(b"Extra\n=====\n"), "files", "no page is made of .rst; write Markdown"),
+    BadRequest("page with a space in its name", "docs/Extra page.md", _new(b"# Extra\n"), "files", "write it in small letters, digits and hyphens"),
     BadRequest("half a merge", PAGE, _add("<<<<<<< HEAD\nOne.\n=======\nOther.\n>>>>>>> main"), "files", "keep one of the two versions"),
     # code and workflows
     BadRequest("code not formatted", "conf.py", _swap('language = "en"', "language='en'"), "python"),
