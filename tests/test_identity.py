@@ -1,0 +1,75 @@
+"""The mark and the picture: drawn from one pair of formulas, in the colours of the style sheet."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from xml.etree import ElementTree as ET
+
+import pytest
+from conftest import ROOT
+
+from identity.bitmaps import described, icon
+from identity.drawing import mark, observed, picture, simulated
+from identity.files import DARK, LIGHT, card_page, favicon
+from workshop.load import load
+
+STATIC = ROOT / "docs" / "_static"
+BLACK = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + bytes(17) + b"rest"
+
+
+def test_the_gap_grows() -> None:
+    gaps = [simulated(step / 10) - observed(step / 10) for step in range(11)]
+    assert gaps == sorted(gaps)
+    assert gaps[0] == 0
+
+
+@pytest.mark.parametrize("drawing", [mark(), picture(), favicon()])
+def test_a_drawing_is_one_svg_with_line_gaps_and_data(drawing: str) -> None:
+    root = ET.fromstring(drawing)  # noqa: S314 - our own text
+    classes = [element.get("class") for element in root.iter() if element.get("class")]
+    for part in ("picture-line", "picture-gap", "picture-data"):
+        assert part in classes
+
+
+def test_each_observation_has_its_gap() -> None:
+    gaps = re.search(r'class="picture-gap" d="([^"]+)"', picture())
+    assert gaps
+    assert gaps[1].count("M") == picture().count("<circle") == 9
+
+
+def test_the_published_icon_is_the_one_drawn() -> None:
+    assert (STATIC / "favicon.svg").read_text("utf-8") == favicon()
+
+
+def test_the_colours_are_those_of_the_style_sheet() -> None:
+    sheet = (STATIC / "site.css").read_text("utf-8")
+    names = ("simulator", "data", "discrepancy")
+    for scheme in (LIGHT, DARK):
+        for name, colour in zip(names, scheme, strict=True):
+            assert f"--sim2science-{name}: {colour};" in sheet
+
+
+def test_the_card_page_escapes_the_facts() -> None:
+    facts = load(ROOT / "docs" / "workshop.yaml").schedule.workshop
+    page = card_page(facts.model_copy(update={"title": "a < b & c"}))
+    assert "a &lt; b &amp; c" in page
+
+
+def test_a_description_is_a_chunk_with_a_right_checksum() -> None:
+    made = described(BLACK, "words")
+    chunk = made[33:-4]
+    (length,) = struct.unpack(">I", chunk[:4])
+    body = chunk[4 : 8 + length]
+    assert body == b"iTXtDescription\0\0\0\0\0words"
+    assert chunk[8 + length :] == struct.pack(">I", zlib.crc32(body))
+    assert made.startswith(BLACK[:33])
+    assert made.endswith(b"rest")
+
+
+def test_an_icon_holds_its_picture_after_the_directory() -> None:
+    made = icon(BLACK, 32)
+    size, offset = struct.unpack("<II", made[14:22])
+    assert made[offset : offset + size] == BLACK
+    assert (made[6], made[7]) == (32, 32)

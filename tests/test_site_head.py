@@ -1,0 +1,215 @@
+"""What belongs to each page beside its text: titles, tags, menus, neighbours, icons, a sitemap."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import ROOT, copy_project
+
+from hosting import repository, site_address
+from workshop.load import load
+
+BASE = "https://workshop.example.org/2026/"
+TOPICS = "topics/simulation-based-inference", "topics/model-misspecification"
+
+
+@cache
+def page(folder: Path, name: str) -> BeautifulSoup:
+    return BeautifulSoup((folder / f"{name}.html").read_text("utf-8"), "html.parser")
+
+
+def title(folder: Path, name: str) -> str:
+    found = page(folder, name).title
+    assert found
+    return found.get_text()
+
+
+def meta(folder: Path, name: str) -> dict[str, str]:
+    tags = page(folder, name).select("meta[property], meta[name]")
+    return {str(tag.get("property") or tag["name"]): str(tag["content"]) for tag in tags}
+
+
+def build(root: Path, builder: str = "html", **environment: str) -> Path:
+    copy_project(root)
+    names = ("GITHUB_REPOSITORY", "SITE_REPOSITORY", "SITE_URL", "READTHEDOCS_CANONICAL_URL")
+    env = {name: value for name, value in os.environ.items() if name not in names}
+    out = root / "_build" / builder
+    command = [sys.executable, "-m", "sphinx", "-c", ".", "-b", builder, "-nWq", "docs", str(out)]
+    done = subprocess.run(
+        command, cwd=root, env={**env, **environment}, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
+    return out
+
+
+@pytest.fixture(scope="module")
+def placed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with an address and a repository."""
+    known = {"SITE_URL": BASE, "SITE_REPOSITORY": "owner/name"}
+    return build(tmp_path_factory.mktemp("placed"), **known)
+
+
+@pytest.fixture(scope="module")
+def unplaced(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a machine that knows neither."""
+    return build(tmp_path_factory.mktemp("unplaced"))
+
+
+def test_a_title_names_the_site_once(unplaced: Path) -> None:
+    facts = load(ROOT / "docs" / "workshop.yaml").schedule.workshop
+    assert title(unplaced, "index") == f"{facts.name}: {facts.title}"
+    assert title(unplaced, "call-for-papers") == f"Call for papers – {facts.name}"
+    assert title(unplaced, "search") == f"Search – {facts.name}"
+
+
+def test_the_bar_has_at_most_six_entries_and_the_footer_has_them_all(unplaced: Path) -> None:
+    soup = page(unplaced, "index")
+    bar = [str(a["href"]) for a in soup.select("#pst-header .navbar-nav a")]
+    footer = [str(a["href"]) for a in soup.select("footer.bd-footer a")]
+    assert 0 < len(bar) <= 6
+    assert set(bar) < set(footer)
+    assert {"glossary.html", "contact.html"} <= set(footer)
+
+
+@pytest.mark.parametrize(
+    ("name", "entry"), [("topics/multi-fidelity", "Topics"), ("references-by-subject", "References")]
+)
+def test_the_bar_shows_in_which_part_a_page_is(unplaced: Path, name: str, entry: str) -> None:
+    current = page(unplaced, name).select("#pst-header .nav-item.current")
+    assert [item.get_text(strip=True) for item in current] == [entry]
+
+
+def test_neighbours_are_those_of_the_series_alone(unplaced: Path) -> None:
+    first, second = (page(unplaced, name) for name in TOPICS)
+    assert not first.select_one(".prev-next-area .left-prev")
+    assert second.select_one('.prev-next-area .left-prev[href="simulation-based-inference.html"]')
+    last = page(unplaced, "topics/differentiable-and-llm-workflows")
+    assert not last.select_one(".prev-next-area .right-next")
+
+
+@pytest.mark.parametrize("name", ["index", "call-for-papers", "contact", "references-by-subject"])
+def test_pages_outside_of_a_series_have_no_neighbours_and_no_side_menu(
+    unplaced: Path, name: str
+) -> None:
+    assert not page(unplaced, name).select(".prev-next-area, .bd-docs-nav")
+
+
+def test_the_home_page_shows_a_card_for_each_topic_and_field(unplaced: Path) -> None:
+    links = {str(a["href"]) for a in page(unplaced, "index").select(".page-card a")}
+    docs = ROOT / "docs"
+    pages = {
+        path.relative_to(docs).with_suffix(".html").as_posix()
+        for folder in ("topics", "simulators")
+        for path in (docs / folder).glob("*.md")
+        if path.stem != "index"
+    }
+    assert links == pages
+
+
+def test_the_label_of_the_search_button_is_what_it_shows(unplaced: Path) -> None:
+    for button in page(unplaced, "index").select("button.search-button__button"):
+        assert button["aria-label"] == button.get_text(strip=True)
+
+
+def test_every_page_names_its_icons(unplaced: Path) -> None:
+    icons = page(unplaced, "topics/multi-fidelity").select('link[rel~="icon"], link[rel$="-icon"]')
+    assert len(icons) == 3
+    for icon in icons:
+        assert (unplaced / "topics" / str(icon["href"]).split("?")[0]).is_file()
+
+
+def test_an_unplaced_site_says_nothing_that_needs_an_address(unplaced: Path) -> None:
+    assert not (unplaced / "sitemap.xml").exists()
+    soup = page(unplaced, "call-for-papers")
+    assert not soup.select('link[rel="canonical"], meta[property^="og:"], .suggest-change')
+
+
+def test_a_placed_page_has_a_canonical_address_and_a_card(placed: Path) -> None:
+    canonical = page(placed, TOPICS[0]).select_one('link[rel="canonical"]')
+    tags = meta(placed, TOPICS[0])
+    assert canonical
+    assert canonical["href"] == tags["og:url"] == f"{BASE}{TOPICS[0]}.html"
+    assert tags["og:description"] == tags["description"]
+    assert tags["og:image"] == f"{BASE}_static/social-card.png"
+    assert tags["twitter:card"] == "summary_large_image"
+
+
+def test_the_card_says_what_the_data_file_says_and_no_date() -> None:
+    facts = load(ROOT / "docs" / "workshop.yaml").schedule.workshop
+    card = (ROOT / "docs" / "_static" / "social-card.png").read_bytes()
+    words = "\n".join((facts.name, facts.title, facts.tagline)).encode()
+    assert b"iTXtDescription\0\0\0\0\0" + words in card, "draw it anew: python -m identity"
+    assert len(card) < 60_000
+
+
+def test_a_placed_page_offers_to_suggest_a_change(placed: Path) -> None:
+    link = page(placed, TOPICS[0]).select_one(".suggest-change a")
+    assert link
+    assert link["href"] == f"https://github.com/owner/name/edit/main/docs/{TOPICS[0]}.md"
+    assert not page(placed, "404").select(".suggest-change")
+
+
+def test_the_sitemap_lists_every_page_but_the_missing_one(placed: Path) -> None:
+    root = ET.parse(placed / "sitemap.xml").getroot()  # noqa: S314 - our own file
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    listed = [element.text for element in root.iter(f"{space}loc")]
+    docs = ROOT / "docs"
+    pages = {path.relative_to(docs).with_suffix("").as_posix() for path in docs.rglob("*.md")}
+    assert listed == sorted(f"{BASE}{name}.html" for name in pages - {"404"})
+
+
+def test_the_sitemap_follows_the_builder(tmp_path: Path) -> None:
+    out = build(tmp_path, "dirhtml", SITE_URL=BASE.rstrip("/"))
+    text = (out / "sitemap.xml").read_text("utf-8")
+    assert f"<loc>{BASE}</loc>" in text
+    assert f"<loc>{BASE}{TOPICS[0]}/</loc>" in text
+
+
+@pytest.mark.parametrize("folder", ["placed", "unplaced"])
+def test_the_page_for_a_missing_one_works_at_any_depth(
+    folder: str, request: pytest.FixtureRequest
+) -> None:
+    out = request.getfixturevalue(folder)
+    root = urlsplit(BASE).path if folder == "placed" else "/"
+    soup = page(out, "404")
+    found = [str(tag.get("href") or tag.get("src")) for tag in soup.select("[href], [src]")]
+    local = [address for address in found if not address.startswith(("#", "mailto:"))]
+    assert [address for address in local if not address.startswith(root)] == []
+    for address in local:
+        assert (out / address.removeprefix(root).split("?")[0].split("#")[0]).exists(), address
+    assert soup.select_one('meta[name="robots"][content="noindex"]')
+    assert not soup.select('link[rel="canonical"]')
+    assert len(soup.select("article .site-links a")) >= 6
+
+
+@pytest.mark.parametrize(
+    ("environment", "found"),
+    [
+        ({}, ""),
+        ({"GITHUB_REPOSITORY": "owner/name"}, "owner/name"),
+        ({"SITE_REPOSITORY": "mine/site", "GITHUB_REPOSITORY": "owner/name"}, "mine/site"),
+        ({"READTHEDOCS_GIT_CLONE_URL": "https://github.com/owner/na.me.git"}, "owner/na.me"),
+        ({"READTHEDOCS_GIT_CLONE_URL": "git@github.com:owner/name.git"}, "owner/name"),
+        ({"READTHEDOCS_GIT_CLONE_URL": "https://elsewhere.example/owner/name.git"}, ""),
+        ({"SITE_REPOSITORY": '"><script>'}, ""),
+    ],
+)
+def test_the_repository_comes_from_whoever_knows_it(
+    environment: dict[str, str], found: str
+) -> None:
+    assert repository(environment) == found
+
+
+def test_read_the_docs_knows_the_address_best() -> None:
+    known = {"READTHEDOCS_CANONICAL_URL": "https://a.example/", "SITE_URL": "https://b.example/"}
+    assert site_address(known) == "https://a.example/"
+    assert site_address({"SITE_URL": "https://b.example/"}) == "https://b.example/"
+    assert site_address({}) == ""
