@@ -80,7 +80,10 @@ def test_every_internal_link_and_anchor_resolves(out: Path) -> None:
             address = urlsplit(str(tag.get("href") or tag.get("src")))
             if address.scheme or address.netloc:
                 continue
-            target = (page.parent / unquote(address.path)).resolve() if address.path else page
+            path = unquote(address.path)
+            # Only the page for a missing one begins its links at the root.
+            start = out if path.startswith("/") and page.name == "404.html" else page.parent
+            target = (start / path.lstrip("/")).resolve() if path else page
             target = target / "index.html" if target.is_dir() else target
             anchor = unquote(address.fragment)
             if not target.exists() or (anchor and parsed(target).find(id=anchor) is None):

@@ -80,7 +80,8 @@ def test_the_bar_has_at_most_six_entries_and_the_footer_has_them_all(unplaced: P
 
 
 @pytest.mark.parametrize(
-    ("name", "entry"), [("topics/multi-fidelity", "Topics"), ("references-by-subject", "References")]
+    ("name", "entry"),
+    [("topics/multi-fidelity", "Topics"), ("references-by-subject", "References")],
 )
 def test_the_bar_shows_in_which_part_a_page_is(unplaced: Path, name: str, entry: str) -> None:
     current = page(unplaced, name).select("#pst-header .nav-item.current")
@@ -206,6 +207,11 @@ def test_the_repository_comes_from_whoever_knows_it(
     environment: dict[str, str], found: str
 ) -> None:
     assert repository(environment) == found
+
+
+def test_an_epub_keeps_its_own_theme(tmp_path: Path) -> None:
+    out = build(tmp_path, "epub")
+    assert "navbar" not in (out / "404.xhtml").read_text("utf-8")
 
 
 def test_read_the_docs_knows_the_address_best() -> None:

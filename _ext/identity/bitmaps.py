@@ -9,7 +9,7 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
 def described(png: bytes, words: str) -> bytes:
-    """The PNG with a text chunk that holds ``words``, after its header, by which a test knows it."""
+    """The PNG with a text chunk that holds ``words``, so that a test can know what it shows."""
     header = len(_SIGNATURE) + 25  # IHDR: length, name, 13 bytes, checksum
     body = b"iTXtDescription\x00\x00\x00\x00\x00" + words.encode()
     chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))

@@ -1,7 +1,7 @@
 """The mark and the picture: a model curve, the observations, and the gap between them.
 
-Both show one pair of formulas at two sizes: a simulator, and observations that leave it the more the
-larger ``x`` is. They illustrate, and are no measurements.
+Both show one pair of formulas at two sizes: a simulator, and observations that leave it the more
+the larger ``x`` is. They illustrate, and are no measurements.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ def picture() -> str:
     frame = _Frame(16, 250, 340, 230)
     xs = [0.12 + 0.11 * number for number in range(len(_SCATTER))]
     points = [(x, observed(x) + by) for x, by in zip(xs, _SCATTER, strict=True)]
-    axes = f'<path class="picture-axes" d="M{frame.at(0, 1.04)}V{frame.bottom}H{frame.left + frame.width + 20:.0f}"/>'
+    corner = f"M{frame.at(0, 1.04)}L{frame.at(0, 0)}L{frame.at(1.06, 0)}"
+    axes = f'<path class="picture-axes" d="{corner}"/>'
     words = (
         _word("simulator", "simulator", frame.at(0.86, 0.93), "end")
         + _word("discrepancy", "gap", frame.at(1.03, 0.72), "start")

@@ -22,7 +22,7 @@ NOT_FOUND = "404"
 CARD = "_static/social-card.png"
 
 
-def settle(app: Sphinx, config: Config) -> None:
+def settle(_app: Sphinx, config: Config) -> None:
     """Give the address of the site to the extensions that want it under a name of their own."""
     base = f"{config.html_baseurl.rstrip('/')}/" if config.html_baseurl else ""
     # A missing page is shown at any address, so its links begin at the site's root.

@@ -24,7 +24,7 @@ def sitemap(addresses: Iterable[str]) -> bytes:
     for address in sorted(addresses):
         SubElement(SubElement(root, "url"), "loc").text = address
     indent(root)
-    return tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, "unicode").encode() + b"\n"
 
 
 def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
