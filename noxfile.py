@@ -83,6 +83,13 @@ def browser(session: nox.Session) -> None:
 
 
 @nox.session
+def pictures(session: nox.Session) -> None:
+    """Draw the icons and the social card anew, after a change of the name or the tagline."""
+    install(session, "browser")
+    session.run("python", "-m", "identity", env={"PYTHONPATH": "_ext"})
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure how the cost grows with dates and with citations; no test, and no verdict."""
     install(session, "docs")

@@ -147,7 +147,7 @@ def test_the_card_says_what_the_data_file_says_and_no_date() -> None:
     facts = load(ROOT / "docs" / "workshop.yaml").schedule.workshop
     card = (ROOT / "docs" / "_static" / "social-card.png").read_bytes()
     words = "\n".join((facts.name, facts.title, facts.tagline)).encode()
-    assert b"iTXtDescription\0\0\0\0\0" + words in card, "draw it anew: python -m identity"
+    assert b"iTXtDescription\0\0\0\0\0" + words in card, "draw it anew: nox -s pictures"
     assert len(card) < 60_000
 
 

@@ -1,4 +1,4 @@
-"""Draw the icons and the social card anew: ``python -m identity`` in the repository's folder.
+"""Draw the icons and the social card anew: ``nox -s pictures``.
 
 Needs Chromium, which sets the text of the card in the machine's own fonts.
 """
