@@ -71,6 +71,8 @@ html_theme_options = {
     "footer_end": [],
 }
 epub_show_urls = "no"
+# A book has no browser's tab and no missing pages.
+epub_exclude_files = ["_static/favicon.ico", "_static/apple-touch-icon.png", "404.xhtml"]
 latex_elements = {"papersize": "a4paper"}
 # The theme's own link to the pages in a PDF has no address to point to.
 epub_basename = "sim2science"
