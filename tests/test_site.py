@@ -124,7 +124,8 @@ def test_every_open_value_of_the_data_file_shows_as_tbd(out: Path) -> None:
 
 
 def test_references_link_to_a_doi_or_a_preprint_where_there_is_one(out: Path) -> None:
-    links = {str(tag["href"]) for tag in parsed(out / "references.html").select("main a[href]")}
+    tags = parsed(out / "references.html").select("main a[href]")
+    links = {unquote(str(tag["href"])) for tag in tags}
     bib = (ROOT / "references.bib").read_text("utf-8")
     dois = re.findall(r"(?m)^  doi = \{(.+)\}", bib)
     assert dois

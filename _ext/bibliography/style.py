@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from pybtex.richtext import HRef, Tag, Text
 from pybtex.style import FormattedEntry
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # A list longer than this is cut to its first name: the whole one is in the BibTeX entry.
 LONGEST_LIST, FIRST_FEW = 5, 1
+# What RFC 3986 (section 3.3) lets a path hold beside letters, digits and -._~
+_PATH = "/:@!$&'()*+,;="
 # A tag that pybtex's backends print without mark-up, for the one that makes a link of it.
 TITLE = "title"
 
@@ -78,7 +81,8 @@ def _place(entry: Entry) -> Text:
 
 def _links(entry: Entry) -> Iterator[HRef]:
     if doi := entry.fields.get("doi"):
-        yield HRef(f"https://doi.org/{doi}", f"doi:{doi}")
+        # Old identifiers hold < and >, which an address must not.
+        yield HRef(f"https://doi.org/{quote(doi, safe=_PATH)}", f"doi:{doi}")
     if eprint := entry.fields.get("eprint"):
         yield HRef(f"https://arxiv.org/abs/{eprint}", f"arXiv:{eprint}")
     if url := entry.fields.get("url"):
