@@ -1,0 +1,22 @@
+"""What the theme leaves out: names for tables that scroll, less motion, rings in forced colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from .sheet import add_folder
+from .tables import depart_table, visit_table
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the style sheet and the frames of tables."""
+    app.add_node(nodes.table, override=True, html=(visit_table, depart_table))
+    app.add_css_file("access.css")
+    app.connect("config-inited", add_folder)
+    return {"version": "0", "parallel_read_safe": True, "parallel_write_safe": True}
