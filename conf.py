@@ -24,6 +24,7 @@ extensions = [
     "identity",
     "site_pages",
     "page_checks",
+    "access",
 ]
 
 language = "en"
