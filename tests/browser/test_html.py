@@ -1,0 +1,50 @@
+"""Every page by the Nu HTML Checker, with its warnings: what a browser forgives, others may not."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from reading import Site
+
+pytestmark = pytest.mark.browser
+
+JAR = Path(os.environ.get("VNU_JAR", ROOT / "_build/node/node_modules/vnu-jar/build/dist/vnu.jar"))
+# What others write, none of it invalid: the message, and who writes it for which reason.
+UPSTREAM = {
+    # docutils writes XHTML's form of HTML throughout, which HTML allows:
+    # https://docutils.sourceforge.io/docs/user/config.html#html-writers
+    # https://html.spec.whatwg.org/multipage/syntax.html#start-tags
+    r"Trailing slash on void elements",
+    # docutils puts each heading in the section that it names, the first one too; browsers no longer
+    # count sections: https://github.com/whatwg/html/pull/7829
+    r"Consider using the “h1” element as a top-level heading only",
+    # The theme's article holds that section, which holds the heading:
+    # https://github.com/pydata/pydata-sphinx-theme/blob/main/src/pydata_sphinx_theme/theme/pydata_sphinx_theme/layout.html
+    r"Article lacks heading",
+}
+
+
+def test_every_page_is_valid(published: Site) -> None:
+    if not shutil.which("java"):
+        pytest.skip("the Nu HTML Checker needs Java, which is not installed")
+    if not JAR.is_file():
+        pytest.skip(f"no {JAR}; `npm install --ignore-scripts --prefix _build/node vnu-jar`")
+    files = [str(published.root / f"{page}.html") for page in published.pages]
+    command = ["java", "-jar", str(JAR), "--format", "json", "--exit-zero-always", "--stdout"]
+    run = subprocess.run([*command, *files], capture_output=True, check=True, text=True)
+
+    messages = json.loads(run.stdout)["messages"]
+    assert [
+        f"{Path(message['url']).name}:{message.get('lastLine')}: {message['message']}"
+        for message in messages
+        if not any(re.match(known, message["message"]) for known in UPSTREAM)
+    ] == []
+    for known in UPSTREAM:
+        assert any(re.match(known, message["message"]) for message in messages), f"mended: {known}"

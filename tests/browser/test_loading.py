@@ -1,0 +1,88 @@
+"""What happens while a page loads: nothing fails, nothing moves, nobody else is asked."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page
+from reading import WIDTHS, Site, reader, settled
+
+pytestmark = pytest.mark.browser
+
+SHIFTS = """() => new Promise(done => {
+  const found = [];
+  // A thousandth of the screen is not seen: an icon that comes a pixel wider. Good pages are said
+  // to stay below a tenth (web.dev/articles/cls).
+  const seen = list => list.getEntries().filter(({value}) => value > 0.001);
+  const note = list => found.push(...seen(list).map(entry =>
+    [entry.value, ...entry.sources.map(({node}) => node?.outerHTML?.slice(0, 120) ?? '')]));
+  new PerformanceObserver(note).observe({type: 'layout-shift', buffered: true});
+  // Whatever a script does late, it does within this time.
+  setTimeout(() => done(found), 300);
+})"""
+
+
+def watched(page: Page, site: Site) -> list[str]:
+    """A list that grows by whatever goes wrong in this tab."""
+    found: list[str] = []
+    page.on("console", lambda said: found.append(f"console: {said.text}"))
+    page.on("pageerror", lambda error: found.append(f"error: {error}"))
+    page.on("requestfailed", lambda request: found.append(f"failed: {request.url}"))
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith((site.address, "data:"))
+            else found.append(f"another host: {request.url}")
+        ),
+    )
+    page.on(
+        "response",
+        lambda answer: found.append(f"{answer.status}: {answer.url}") if not answer.ok else None,
+    )
+    return found
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_page_loads_without_a_fault_or_a_shift(
+    chromium: Browser, published: Site, subtests: pytest.Subtests, width: int
+) -> None:
+    for name in published.pages:
+        with reader(chromium, width) as page, subtests.test(name):
+            found = watched(page, published)
+            settled(page, published.url(name))
+            assert page.evaluate(SHIFTS) == []
+            assert found == []
+
+
+def test_every_page_names_an_icon_that_is_there(published: Site, subtests: pytest.Subtests) -> None:
+    for name in published.pages:
+        file = published.root / f"{name}.html"
+        icons = BeautifulSoup(file.read_text("utf-8"), "html.parser").select("link[rel~=icon]")
+        with subtests.test(name):
+            assert icons
+            for icon in icons:
+                address = urlsplit(urljoin(published.url(name), str(icon["href"])))
+                assert (published.root / address.path.lstrip("/")).is_file(), icon
+
+
+@pytest.mark.parametrize("address", ["nothing-here", "topics/nothing/here.html"])
+def test_a_wrong_address_leads_to_a_page_that_helps(
+    chromium: Browser, published: Site, address: str
+) -> None:
+    with reader(chromium) as page:
+        answer = page.goto(published.address + address)
+        assert answer
+        assert answer.status == 404
+        assert page.locator("main h1").is_visible()
+        home, call = published.url("index"), published.url("call-for-papers")
+        links = page.locator("a:visible").evaluate_all("all => all.map(link => link.href)")
+        assert call in links
+        assert {home, published.address} & set(links)
+        for file in page.locator("link[rel=stylesheet]").evaluate_all(
+            "all => all.map(l => l.href)"
+        ):
+            assert urlsplit(file).netloc == urlsplit(published.address).netloc
+            assert page.request.get(file).status == 200, file
