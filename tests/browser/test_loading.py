@@ -27,7 +27,12 @@ SHIFTS = """() => new Promise(done => {
 def watched(page: Page, site: Site) -> list[str]:
     """A list that grows by whatever goes wrong in this tab."""
     found: list[str] = []
-    page.on("console", lambda said: found.append(f"console: {said.text}"))
+    page.on(
+        "console",
+        lambda said: (
+            found.append(f"console: {said.text}") if said.type in {"error", "warning"} else None
+        ),
+    )
     page.on("pageerror", lambda error: found.append(f"error: {error}"))
     page.on("requestfailed", lambda request: found.append(f"failed: {request.url}"))
     page.on(
