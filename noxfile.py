@@ -23,7 +23,6 @@ GROUPS = ("docs", "serve", "test", "browser", "lint", "robustness", "typing", "a
 # The HTML checker is no Python package; tests/browser/test_html.py looks for it here.
 NU_HTML_CHECKER = "vnu-jar@26.9.27"
 NPM_INSTALL = ("npm", "install", "--prefix", str(BUILD / "node"))
-GROUPS = ("docs", "serve", "test", "browser", "lint", "typing")
 
 
 def install(session: nox.Session, group: str) -> None:

@@ -26,9 +26,6 @@ class PlainText(SphinxPostTransform):
                 mark.parent.replace(mark, mark.children)
         for inline in self.document.findall(nodes.inline):
             inline["classes"] = []  # the builder puts asterisks around terms
-                # Not replace_self, which refuses to lose the classes of a download.
-                at = mark.parent.index(mark)
-                mark.parent[at : at + 1] = mark.children
         for text in list(self.document.findall(nodes.Text)):
             text.parent.replace(text, nodes.Text(to_ascii(text.astext())))
 
