@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.cmd.build import main as sphinx_build
 
+from policy.write import PolicyError, add_policies
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -60,7 +62,7 @@ def main(options: Sequence[str], build: Path = Path("_build")) -> int:
     """
     live = build / "html"
     slot = vacant_slot(live)
-    status = _pages(slot, build, options) or _plain_text(slot, build, options)
+    status = _pages(slot, build, options) or _plain_text(slot, build, options) or _policies(slot)
     if status == 0:
         publish(slot, live)
     return status
@@ -81,6 +83,16 @@ def _plain_text(slot: Path, build: Path, options: Sequence[str]) -> int:
         for name in _PLAIN_TEXT:
             shutil.copy(text / f"{name}.txt", slot / f"{name}.txt")
     return status
+
+
+def _policies(slot: Path) -> int:
+    # After everything else that writes pages: a policy holds for the bytes that it was made from.
+    try:
+        add_policies(slot)
+    except PolicyError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from .domain import WorkshopDomain
 from .nodes import date_time, depart_date_time, visit_date_time
 from .outputs import add_static_path, add_to_page, write_files
 from .reader import ReaderNotes, reader_note, visit_reader_note
-from .roles import DateRole, FactRole
+from .roles import DateRole, FactRole, write_addresses_plainly
 from .source import ScheduleSource
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", source.load, priority=100)
     app.connect("config-inited", add_static_path)
     app.connect("builder-inited", source.attach)
+    app.connect("builder-inited", write_addresses_plainly)
     app.connect("doctree-resolved", resolve_calendar_links)
     app.connect("html-page-context", add_to_page)
     app.connect("build-finished", write_files)
