@@ -71,7 +71,8 @@ def test_no_page_breaks_its_policy(page: Page, address: str, out: Path) -> None:
 def test_theme_switch_and_search_work_under_the_policy(page: Page, address: str) -> None:
     page.goto(address)
     page.locator("button.theme-switch-button:visible").first.click()
-    assert page.evaluate("document.documentElement.dataset.mode") == "light"
+    page.locator("button.theme-change-button[data-mode=dark]:visible").first.click()
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     page.keyboard.press("Control+k")
     page.keyboard.type("fusion")
     page.keyboard.press("Enter")

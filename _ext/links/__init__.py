@@ -1,0 +1,1 @@
+"""Whether the addresses on the site still answer: settings, report and command; no Sphinx here."""
