@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 from hosting import repository, site_address
+from links import settings as links
 
 extensions = [
     "myst_parser",
@@ -51,6 +52,7 @@ html_static_path = ["docs/_static"]
 html_css_files = ["site.css"]
 html_favicon = "docs/_static/favicon.svg"
 templates_path = ["docs/_templates"]
+html_baseurl = links.site_address(os.environ)  # unset is fine
 html_show_sourcelink = False
 html_copy_source = False
 html_context = {"repository": repository(os.environ)}
@@ -78,7 +80,11 @@ latex_elements = {"papersize": "a4paper"}
 # The theme's own link to the pages in a PDF has no address to point to.
 epub_basename = "sim2science"
 
-linkcheck_retries = 2
-linkcheck_timeout = 30
-# Publishers' sites refuse programs with 403 or 418 while the resolver's redirect is right.
-linkcheck_allowed_redirects = {r"https://doi\.org/.*": r"https://.*"}
+linkcheck_retries = 3
+linkcheck_timeout = 30  # seconds; some archives take 20
+linkcheck_rate_limit_timeout = 300.0
+linkcheck_workers = 3  # most addresses are at two hosts
+linkcheck_allowed_redirects = links.ALLOWED_REDIRECTS
+linkcheck_anchors_ignore_for_url = links.SCRIPTED_ANCHORS
+linkcheck_ignore = list(links.ignored(html_baseurl))
+linkcheck_request_headers = links.token_headers(os.environ)
