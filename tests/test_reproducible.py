@@ -1,30 +1,55 @@
-"""The same sources give the same bytes, whatever machine builds them."""
+"""The same sources give the same bytes, whatever machine builds them, and whenever."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from conftest import copy_project
 
-PLACES = {
-    "one": ({"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}, []),
-    "another/and deeper": (
-        {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "2"},
-        ["-j", "4"],
+LATER = Path(__file__).parent / "another_day"
+# Python would otherwise read and write UTF-8 whatever the locale says (PEP 538, PEP 540).
+PLAIN_C = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+@dataclass(frozen=True)
+class Machine:
+    """Where and how a site is built, and how many days later."""
+
+    folder: str
+    environment: dict[str, str]
+    umask: int = 0o022
+    days: int = 0
+    options: tuple[str, ...] = field(default=())
+
+
+MACHINES = (
+    Machine("one", {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}),
+    Machine(
+        "another/and deeper",
+        {"TZ": "Pacific/Kiritimati", **PLAIN_C, "PYTHONHASHSEED": "2"},
+        umask=0o077,
+        days=4000,
+        options=("-j", "4"),
     ),
-}
+)
 
 
-def published(root: Path, environment: dict[str, str], options: list[str]) -> dict[str, bytes]:
+def published(root: Path, machine: Machine) -> dict[str, bytes]:
     root.mkdir(parents=True)
     copy_project(root)
-    command = [sys.executable, "-m", "publishing", "-q", *options]
-    env = {**os.environ, **environment, "PYTHONPATH": "_ext"}
-    subprocess.run(command, cwd=root, env=env, check=True)
+    for path in (root / "docs").rglob("*"):
+        os.utime(path, (86400 * (1 + machine.days),) * 2)
+    command = [sys.executable, "-m", "publishing", "-q", *machine.options]
+    # A pinned date of the build would hide a use of the clock.
+    env = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    path = os.pathsep.join([str(LATER), "_ext"])
+    env |= {**machine.environment, "PYTHONPATH": path, "DAYS_LATER": str(machine.days)}
+    subprocess.run(command, cwd=root, env=env, check=True, umask=machine.umask)
     html = root / "_build" / "html"
     files = sorted(path for path in html.rglob("*") if path.is_file())
     return {str(path.relative_to(html)): path.read_bytes() for path in files}
@@ -32,11 +57,23 @@ def published(root: Path, environment: dict[str, str], options: list[str]) -> di
 
 @pytest.fixture(scope="module")
 def builds(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, bytes]]:
-    base = tmp_path_factory.mktemp("places")
-    return [published(base / place, *how) for place, how in PLACES.items()]
+    base = tmp_path_factory.mktemp("machines")
+    return [published(base / machine.folder, machine) for machine in MACHINES]
 
 
-def test_two_places_zones_locales_and_ways_to_build_give_the_same_bytes(
+def test_the_clock_of_the_other_machine_is_indeed_another() -> None:
+    code = "import datetime as d, time; print(d.date.today().year, time.strftime('%Y'))"
+    env = {**os.environ, "PYTHONPATH": str(LATER), "DAYS_LATER": "4000"}
+    command = [sys.executable, "-c", code]
+    there = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+    here = subprocess.run(
+        command, env={**env, "DAYS_LATER": "0"}, capture_output=True, text=True, check=True
+    )
+    years = [set(map(int, done.stdout.split())) for done in (here, there)]
+    assert min(years[1]) >= max(years[0]) + 10
+
+
+def test_day_folder_zone_locale_umask_and_way_to_build_change_no_byte(
     builds: list[dict[str, bytes]],
 ) -> None:
     one, another = builds
