@@ -36,12 +36,13 @@ def test_no_module_is_longer_than_200_lines(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 200
 
 
-def test_the_core_imports_neither_sphinx_nor_docutils() -> None:
-    names = sorted(path.stem for path in (ROOT / "_ext" / "workshop").glob("*.py"))
+@pytest.mark.parametrize("core", ["workshop", "editions", "links", "policy"])
+def test_the_core_imports_neither_sphinx_nor_docutils(core: str) -> None:
+    names = sorted(path.stem for path in (ROOT / "_ext" / core).glob("*.py"))
     code = f"""
 import importlib, sys
 for name in {names}:
-    importlib.import_module("workshop" if name == "__init__" else "workshop." + name)
+    importlib.import_module("{core}" if name == "__init__" else "{core}." + name)
 print([name for name in sys.modules if name.partition(".")[0] in ("sphinx", "docutils")])
 """
     command = [sys.executable, "-c", code]

@@ -1,0 +1,1 @@
+"""From one edition of the workshop to the next; knows no Sphinx."""
