@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.cmd.build import main as sphinx_build
 
+from editions.kept import restore
 from policy.write import PolicyError, add_policies
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def main(options: Sequence[str], build: Path = Path("_build")) -> int:
     slot = vacant_slot(live)
     status = _pages(slot, build, options) or _plain_text(slot, build, options) or _policies(slot)
     if status == 0:
+        restore(slot)
         publish(slot, live)
     return status
 
