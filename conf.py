@@ -26,6 +26,7 @@ extensions = [
     "site_pages",
     "page_checks",
     "access",
+    "earlier_editions",
 ]
 
 language = "en"
@@ -33,6 +34,7 @@ nitpicky = True
 # Not shown on any page, and a fixed text where Sphinx would otherwise print the day of the build.
 today = "undated"
 source_suffix = {".md": "markdown"}
+exclude_patterns = ["_editions"]  # finished sites, which are published as they are
 
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3
