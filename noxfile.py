@@ -111,6 +111,13 @@ def linkcheck(session: nox.Session) -> None:
     session.run("python", "-m", "links", *session.posargs, env={"PYTHONPATH": "_ext"})
 
 
+@nox.session(name="next")
+def next_edition(session: nox.Session) -> None:
+    """Keep the built site under its year and begin the next: `-- 2027 --on 2027-02-01` (today)."""
+    install(session, "docs")
+    session.run("python", "-m", "editions", "next", *session.posargs, env={"PYTHONPATH": "_ext"})
+
+
 @nox.session
 def lint(session: nox.Session) -> None:
     """Run the checks on code, data and text; `nox -s lint -- --fix` mends what a machine can."""
