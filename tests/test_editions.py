@@ -17,6 +17,7 @@ from bs4 import BeautifulSoup
 from conftest import ROOT, copy_project, workshop_yaml
 from icalendar import Calendar
 
+from editions.__main__ import check
 from editions.calendar import next_address, with_notice
 from editions.facts import next_facts
 from editions.leftovers import leftovers
@@ -149,6 +150,11 @@ def test_what_is_meant_is_let_be(text: str) -> None:
 
 def test_without_a_finished_edition_nothing_is_left_over() -> None:
     assert list(leftovers("docs/a.md", "2026", [])) == []
+
+
+def test_nothing_of_a_finished_edition_is_left_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert list(map(str, check())) == []
 
 
 @dataclass
