@@ -27,6 +27,7 @@ extensions = [
     "page_checks",
     "access",
     "earlier_editions",
+    "theme_switch",
 ]
 
 language = "en"
@@ -48,6 +49,7 @@ bibtex_cite_id = "{key}"
 bibtex_tooltips = False
 
 html_math_renderer = "mathml"
+templates_path = ["docs/_templates"]
 html_theme = "pydata_sphinx_theme"
 html_baseurl = site_address(os.environ)
 html_static_path = ["docs/_static"]
@@ -74,6 +76,11 @@ html_theme_options = {
     "back_to_top_button": False,
     "footer_start": ["site-links", "copyright"],
     "footer_end": [],
+    # All pages in the bar: the menu "More" would need Bootstrap's script.
+    "header_links_before_dropdown": 9,
+    "show_prev_next": False,
+    "footer_start": ["copyright"],
+    "footer_end": ["theme-version"],
 }
 epub_show_urls = "no"
 # A book has no browser's tab and no missing pages.

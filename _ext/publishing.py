@@ -14,6 +14,8 @@ from sphinx.cmd.build import main as sphinx_build
 
 from editions.kept import restore
 from policy.write import PolicyError, add_policies
+from lean.pages import Changed
+from lean.pruning import prune
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,11 +61,15 @@ def publish(slot: Path, live: Path) -> None:
 def main(options: Sequence[str], build: Path = Path("_build")) -> int:
     """Build ``docs`` and publish it as ``_build/html``.
 
-    The status is the first one of ``sphinx-build`` that is not 0; then nothing is published.
+    The status is the first one that is not 0, of ``sphinx-build`` or of making the site light; then
+    nothing is published.
     """
     live = build / "html"
     slot = vacant_slot(live)
     status = _pages(slot, build, options) or _plain_text(slot, build, options) or _policies(slot)
+    status = (
+        _pages(slot, build, options) or _plain_text(slot, build, options) or _lean(slot)
+    )
     if status == 0:
         restore(slot)
         publish(slot, live)
@@ -93,6 +99,11 @@ def _policies(slot: Path) -> int:
         add_policies(slot)
     except PolicyError as error:
         sys.stderr.write(f"{error}\n")
+def _lean(slot: Path) -> int:
+    try:
+        prune(slot)
+    except Changed as changed:
+        sys.stderr.write(f"{slot}/{changed}\n")
         return 1
     return 0
 

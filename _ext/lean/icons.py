@@ -1,0 +1,53 @@
+"""The icon fonts, cut to the glyphs that the site's sheet can draw."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter, load_font, save_font
+
+from lean.pages import Changed
+from lean.styles import SITE
+
+STEP = "icons"
+_FONTS = tuple(
+    f"_static/vendor/fontawesome/webfonts/fa-{name}.woff2"
+    for name in ("solid-900", "regular-400", "brands-400")
+)
+# Every string of the sheet counts: icons stand in properties of many names.
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
+
+
+def subset(folder: Path) -> None:
+    """Cut the icon fonts of ``folder`` in place, to what the strings of the site's sheet name.
+
+    Raises ``Changed`` when a font that the sheet loads is another one, or none of them has icons.
+    """
+    css = (folder / SITE).read_text("utf-8")
+    fonts = set(re.findall(r"url\([\"']?\.\./([^)\"']+\.woff2)", css))
+    if fonts != {name.removeprefix("_static/") for name in _FONTS}:
+        raise Changed(STEP, SITE, f"loads the fonts {sorted(fonts)}; see lean/icons.py")
+    needed = code_points(css)
+    if not any([_cut(folder / name, needed) for name in _FONTS]):
+        raise Changed(STEP, SITE, "names no glyph of the icon fonts; are icons made otherwise now?")
+
+
+def code_points(css: str) -> set[int]:
+    """The characters of all strings in ``css``."""
+    texts = (_ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) for text in _STRING.findall(css))
+    return {ord(character) for text in texts for character in text}
+
+
+def _cut(path: Path, needed: set[int]) -> int:
+    """Cut a font in place; how many of its private characters, the icons, are left."""
+    options = Options(flavor="woff2", layout_features=[], notdef_outline=False, hinting=False)
+    font = load_font(str(path), options)
+    font.recalcTimestamp = False  # the same bytes on any day
+    cutter = Subsetter(options)
+    cutter.populate(unicodes=needed)
+    cutter.subset(font)
+    icons = [character for character in font.getBestCmap() or {} if character >= 0xE000]
+    save_font(font, str(path), options)
+    return len(icons)

@@ -1,0 +1,56 @@
+"""Which names of tags, classes, ids and attributes the site uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""")
+_WORD = re.compile(r"[A-Za-z_][\w-]*")
+# Set by the browser itself.
+_NATIVE = frozenset({"open"})
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that stand in the pages, each with all words of the scripts.
+
+    A script can give an element any name that it holds, so that all of them count as used.
+    """
+
+    tags: frozenset[str]
+    marks: frozenset[str]
+    attributes: frozenset[str]
+
+
+@dataclass
+class _Reader(HTMLParser):
+    tags: set[str] = field(default_factory=set)
+    marks: set[str] = field(default_factory=set)
+    attributes: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        for name, value in attrs:
+            self.attributes.add(name)
+            if name in {"class", "id"} and value:
+                self.marks.update(value.split())
+
+
+def names_in(pages: Iterable[str], scripts: Iterable[str]) -> Names:
+    """The names that the pages and the scripts use."""
+    reader = _Reader()
+    for tag in sorted({tag for text in pages for tag in _TAG.findall(text)}):
+        reader.feed(tag)
+        reader.clear_cdata_mode()  # what follows a <script> tag is the next tag here
+    words = {word for text in scripts for word in _WORD.findall(text)}
+    return Names(
+        frozenset(reader.tags | words),
+        frozenset(reader.marks | words),
+        frozenset(reader.attributes | words | _NATIVE),
+    )

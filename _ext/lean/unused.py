@@ -1,0 +1,92 @@
+"""What of a style sheet no page can use: selectors, and custom properties.
+
+Lightning CSS drops the rules of classes and ids that it is told of. It leaves rules of tags and of
+attributes that occur nowhere, and custom properties that nothing reads, and no other package does
+this with a real parser and without Node: so here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import tinycss2
+from tinycss2.ast import AtRule, Node, QualifiedRule
+
+from lean.names import Names
+
+_MARK = re.compile(r"[.#](-?[A-Za-z_][\w-]*)")
+_PROPERTY = re.compile(
+    r"""(?<=[{;])(?P<name>--[\w-]+):(?:[^;{}"']|"[^"]*"|'[^']*')*(?:;|(?=\}))"""
+)
+_READ = re.compile(r"var\(\s*(--[\w-]+)")
+# The at-rules that hold rules, and are void without them.
+_GROUPS = frozenset({"media", "supports", "layer", "container"})
+
+
+def unused_marks(css: str, names: Names) -> set[str]:
+    """The classes and ids that ``css`` may select and the site does not have."""
+    return set(_MARK.findall(css)) - names.marks
+
+
+def without_unused_selectors(css: str, names: Names) -> str:
+    """``css`` without the selectors of tags and attributes that the site does not have."""
+    return _rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), names)
+
+
+def without_unused_properties(css: str, used: set[str]) -> str:
+    """``css`` without the custom properties that neither it nor ``used`` reads."""
+    while True:
+        read = used | set(_READ.findall(css))
+        shorter = _PROPERTY.sub(lambda found, read=read: _kept(found, read), css)
+        if shorter == css:
+            return css
+        css = shorter
+
+
+def _kept(found: re.Match[str], read: set[str]) -> str:
+    return found[0] if found["name"] in read else ""
+
+
+def _rules(rules: list[Node], names: Names) -> str:
+    return "".join(_rule(rule, names) for rule in rules)
+
+
+def _rule(rule: Node, names: Names) -> str:
+    if isinstance(rule, QualifiedRule):
+        kept = [part for part in _parts(rule.prelude) if _can_match(part, names)]
+        if not kept:
+            return ""
+        return f"{','.join(map(tinycss2.serialize, kept))}{{{tinycss2.serialize(rule.content)}}}"
+    if isinstance(rule, AtRule) and rule.content and rule.lower_at_keyword in _GROUPS:
+        inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+        if not (text := _rules(inner, names)):
+            return ""
+        return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{text}}}"
+    return str(rule.serialize())
+
+
+def _parts(prelude: list[Node]) -> Iterator[list[Node]]:
+    part: list[Node] = []
+    for token in prelude:
+        if token == ",":
+            yield part
+            part = []
+        else:
+            part.append(token)
+    yield part
+
+
+def _can_match(selector: list[Node], names: Names) -> bool:
+    # What stands in brackets, as in :not(...), is not looked at: it may match, so the rule stays.
+    before = ""
+    for token in selector:
+        if token.type == "ident" and before not in {".", ":"}:
+            if token.lower_value not in names.tags:
+                return False
+        elif token.type == "[] block":
+            idents = (inner.lower_value for inner in token.content if inner.type == "ident")
+            if next(idents, "") not in names.attributes | {""}:
+                return False
+        before = token.value if token.type == "literal" else ""
+    return True
