@@ -70,6 +70,7 @@ def main(options: Sequence[str], build: Path = Path("_build")) -> int:
     status = (
         _pages(slot, build, options) or _plain_text(slot, build, options) or _lean(slot)
     )
+    status = _pages(slot, build, options) or _plain_text(slot, build, options) or _lean(slot)
     if status == 0:
         restore(slot)
         publish(slot, live)

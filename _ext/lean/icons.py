@@ -15,8 +15,9 @@ _FONTS = tuple(
     f"_static/vendor/fontawesome/webfonts/fa-{name}.woff2"
     for name in ("solid-900", "regular-400", "brands-400")
 )
-# Every string of the sheet counts: icons stand in properties of many names.
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+# Icons stand in properties of many names, as private characters; a few are plain ones, such as +.
+_STRING = re.compile(r'(?P<icon>--fa:)?"(?P<text>(?:[^"\\]|\\.)*)"')
+_PRIVATE = 0xE000
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 
 
@@ -30,14 +31,18 @@ def subset(folder: Path) -> None:
     if fonts != {name.removeprefix("_static/") for name in _FONTS}:
         raise Changed(STEP, SITE, f"loads the fonts {sorted(fonts)}; see lean/icons.py")
     needed = code_points(css)
-    if not any([_cut(folder / name, needed) for name in _FONTS]):
+    if not sum(_cut(folder / name, needed) for name in _FONTS):
         raise Changed(STEP, SITE, "names no glyph of the icon fonts; are icons made otherwise now?")
 
 
 def code_points(css: str) -> set[int]:
-    """The characters of all strings in ``css``."""
-    texts = (_ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) for text in _STRING.findall(css))
-    return {ord(character) for text in texts for character in text}
+    """The characters that ``css`` takes from an icon font."""
+    return {
+        ord(character)
+        for found in _STRING.finditer(css)
+        for character in _ESCAPE.sub(lambda code: chr(int(code[1], 16)), found["text"])
+        if found["icon"] or ord(character) >= _PRIVATE
+    }
 
 
 def _cut(path: Path, needed: set[int]) -> int:
@@ -48,6 +53,6 @@ def _cut(path: Path, needed: set[int]) -> int:
     cutter = Subsetter(options)
     cutter.populate(unicodes=needed)
     cutter.subset(font)
-    icons = [character for character in font.getBestCmap() or {} if character >= 0xE000]
+    icons = [character for character in font.getBestCmap() or {} if character >= _PRIVATE]
     save_font(font, str(path), options)
     return len(icons)

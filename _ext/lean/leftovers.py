@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -43,17 +44,15 @@ def stamp_fonts(folder: Path) -> None:
 
 def stamp_pages(folder: Path, pages: Pages) -> dict[str, str]:
     """The pages with a digest of the final bytes in the address of each script and sheet."""
+    stamped = {}
+    for page, text in pages.items():
+        stamp = partial(_stamp, folder, page)
+        stamped[page] = SHEET.sub(stamp, SCRIPT.sub(stamp, text))
+    return stamped
 
-    def stamped(page: str, tag: re.Match[str]) -> str:
-        return tag[0].replace(tag["url"], _stamped(folder, page, tag["url"]))
 
-    return {
-        page: SHEET.sub(
-            lambda tag, page=page: stamped(page, tag),
-            SCRIPT.sub(lambda tag, page=page: stamped(page, tag), text),
-        )
-        for page, text in pages.items()
-    }
+def _stamp(folder: Path, page: str, tag: re.Match[str]) -> str:
+    return tag[0].replace(tag["url"], _stamped(folder, page, tag["url"]))
 
 
 def _stamped(folder: Path, page: str, url: str) -> str:

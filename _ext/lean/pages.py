@@ -10,7 +10,9 @@ from posixpath import dirname, join, normpath
 # The text of each page by its path in the site's folder.
 Pages = Mapping[str, str]
 
-SCRIPT = re.compile(r'<script\b(?P<before>[^>]*?)\ssrc="(?P<url>[^"]*)"(?P<after>[^>]*)></script>\s*')
+SCRIPT = re.compile(
+    r'<script\b(?P<before>[^>]*?)\ssrc="(?P<url>[^"]*)"(?P<after>[^>]*)></script>\s*'
+)
 SHEET = re.compile(r'<link\b(?=[^>]*\brel="stylesheet")[^>]*?\shref="(?P<url>[^"]*)"[^>]*>\s*')
 
 

@@ -91,7 +91,9 @@ def _source(folder: Path, name: str) -> str:
     if name == _DOCTOOLS:
         # A deferred script runs when loading is over, but before the deferred scripts after it;
         # what waits for the page must wait for these too.
-        text = text.replace('document.readyState !== "loading"', 'document.readyState === "complete"')
+        text = text.replace(
+            'document.readyState !== "loading"', 'document.readyState === "complete"'
+        )
     return _OWN.read_text("utf-8") + text if name == _THEME else text
 
 

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 from posixpath import relpath
+from typing import TYPE_CHECKING
 
 import lightningcss
 
-from lean.names import Names
 from lean.pages import SHEET, Changed, Pages, target
 from lean.unused import unused_marks, without_unused_properties, without_unused_selectors
+
+if TYPE_CHECKING:
+    from lean.names import Names
 
 STEP = "styles"
 # Beside the theme's sheet, so that the addresses in it stay right.

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
 
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-from lean.names import Names
+if TYPE_CHECKING:
+    from lean.names import Names
+
 
 _MARK = re.compile(r"[.#](-?[A-Za-z_][\w-]*)")
-_PROPERTY = re.compile(
-    r"""(?<=[{;])(?P<name>--[\w-]+):(?:[^;{}"']|"[^"]*"|'[^']*')*(?:;|(?=\}))"""
-)
+_PROPERTY = re.compile(r"""(?<=[{;])(?P<name>--[\w-]+):(?:[^;{}"']|"[^"]*"|'[^']*')*(?:;|(?=\}))""")
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 # The at-rules that hold rules, and are void without them.
 _GROUPS = frozenset({"media", "supports", "layer", "container"})
@@ -38,13 +40,13 @@ def without_unused_properties(css: str, used: set[str]) -> str:
     """``css`` without the custom properties that neither it nor ``used`` reads."""
     while True:
         read = used | set(_READ.findall(css))
-        shorter = _PROPERTY.sub(lambda found, read=read: _kept(found, read), css)
+        shorter = _PROPERTY.sub(partial(_kept, read), css)
         if shorter == css:
             return css
         css = shorter
 
 
-def _kept(found: re.Match[str], read: set[str]) -> str:
+def _kept(read: set[str], found: re.Match[str]) -> str:
     return found[0] if found["name"] in read else ""
 
 
@@ -68,12 +70,12 @@ def _rule(rule: Node, names: Names) -> str:
 
 def _parts(prelude: list[Node]) -> Iterator[list[Node]]:
     part: list[Node] = []
-    for token in prelude:
-        if token == ",":
+    for node in prelude:
+        if node == ",":
             yield part
             part = []
         else:
-            part.append(token)
+            part.append(node)
     yield part
 
 
