@@ -24,15 +24,17 @@ _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 def subset(folder: Path) -> None:
     """Cut the icon fonts of ``folder`` in place, to what the strings of the site's sheet name.
 
-    Raises ``Changed`` when a font that the sheet loads is another one, or none of them has icons.
+    Raises ``Changed`` when the sheet loads other fonts, or names icons in another way.
     """
     css = (folder / SITE).read_text("utf-8")
     fonts = set(re.findall(r"url\([\"']?\.\./([^)\"']+\.woff2)", css))
     if fonts != {name.removeprefix("_static/") for name in _FONTS}:
         raise Changed(STEP, SITE, f"loads the fonts {sorted(fonts)}; see lean/icons.py")
+    if '{--fa:"' not in css:
+        raise Changed(STEP, SITE, 'no icon has a glyph in {--fa:"..."}; see lean/icons.py')
     needed = code_points(css)
-    if not sum(_cut(folder / name, needed) for name in _FONTS):
-        raise Changed(STEP, SITE, "names no glyph of the icon fonts; are icons made otherwise now?")
+    for name in _FONTS:
+        _cut(folder / name, needed)
 
 
 def code_points(css: str) -> set[int]:
@@ -45,14 +47,11 @@ def code_points(css: str) -> set[int]:
     }
 
 
-def _cut(path: Path, needed: set[int]) -> int:
-    """Cut a font in place; how many of its private characters, the icons, are left."""
+def _cut(path: Path, needed: set[int]) -> None:
     options = Options(flavor="woff2", layout_features=[], notdef_outline=False, hinting=False)
-    font = load_font(str(path), options)
-    font.recalcTimestamp = False  # the same bytes on any day
-    cutter = Subsetter(options)
-    cutter.populate(unicodes=needed)
-    cutter.subset(font)
-    icons = [character for character in font.getBestCmap() or {} if character >= _PRIVATE]
-    save_font(font, str(path), options)
-    return len(icons)
+    with load_font(str(path), options) as font:
+        font.recalcTimestamp = False  # the same bytes on any day
+        cutter = Subsetter(options)
+        cutter.populate(unicodes=needed)
+        cutter.subset(font)
+        save_font(font, str(path), options)

@@ -1,0 +1,273 @@
+"""The finished site made light: what stays, what goes, and that a change of the theme is noticed."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import ROOT, copy_project
+from fontTools.ttLib import TTFont
+from sphinx.cmd.build import main as sphinx_build
+
+import publishing
+from lean import icons, leftovers, names, scripts, styles, unused
+from lean.pages import Changed, read_pages, write_pages
+from lean.pruning import minified, prune
+
+THEME = "_static/scripts/pydata-sphinx-theme.js"
+SHEET = "_static/styles/pydata-sphinx-theme.css"
+TABS = """\
+---
+orphan: true
+---
+# A page
+
+::::{tab-set}
+:::{tab-item} One
+First.
+:::
+:::{tab-item} Two
+Second.
+:::
+::::
+"""
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as Sphinx makes it, and a page with tabs; few pages, since each costs time."""
+    root = copy_project(tmp_path_factory.mktemp("plain"))
+    (root / "docs" / "tabs.md").write_text(TABS, encoding="utf-8")
+    out = root / "_build" / "html"
+    places = ["-c", str(root), "-d", str(root / "_build" / "doctrees")]
+    assert sphinx_build([*places, "-qnW", str(root / "docs"), str(out)]) == 0
+    return out
+
+
+@pytest.fixture(scope="module")
+def pruned(plain: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pruned") / "html"
+    shutil.copytree(plain, folder)
+    prune(folder)
+    return folder
+
+
+@pytest.fixture
+def copy(plain: Path, tmp_path: Path) -> Path:
+    """A copy to damage, of few pages."""
+    folder = tmp_path / "html"
+    shutil.copytree(plain, folder, ignore=shutil.ignore_patterns("topics", "references*"))
+    return folder
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def soups(folder: Path) -> Iterator[tuple[str, BeautifulSoup]]:
+    for name, text in read_pages(folder).items():
+        yield name, BeautifulSoup(text, "html.parser")
+
+
+def test_two_runs_give_the_same_bytes(plain: Path, pruned: Path, tmp_path: Path) -> None:
+    shutil.copytree(plain, tmp_path / "html")
+    prune(tmp_path / "html")
+    assert files(tmp_path / "html") == files(pruned)
+
+
+def test_no_page_says_less(plain: Path, pruned: Path) -> None:
+    shorter = dict(soups(pruned))
+    for name, soup in soups(plain):
+        for tag in (*soup("script"), *soup("style"), *shorter[name]("script")):
+            tag.extract()
+        for tag in shorter[name]("style"):
+            tag.extract()
+        assert "".join(shorter[name].get_text().split()) == "".join(soup.get_text().split()), name
+
+
+def test_only_the_search_page_loads_the_search(pruned: Path) -> None:
+    for name, soup in soups(pruned):
+        loads = any("searchindex.js" in str(tag["src"]) for tag in soup.select("script[src]"))
+        assert loads is (name == "search.html"), name
+
+
+def test_no_script_blocks_and_one_sheet_does(pruned: Path) -> None:
+    for name, soup in soups(pruned):
+        assert [tag for tag in soup.select("script[src]") if not tag.has_attr("defer")] == [], name
+        assert len(soup.select("link[rel=stylesheet]")) == 1, name
+
+
+def test_only_pages_with_tabs_load_their_script(pruned: Path) -> None:
+    loading = [name for name, text in read_pages(pruned).items() if "design-tabs.js" in text]
+    assert loading == ["tabs.html"]
+
+
+def test_addresses_carry_the_digest_of_the_final_bytes(pruned: Path) -> None:
+    before = (pruned / "index.html").read_text("utf-8")
+    found = re.search(r"site\.css\?v=([0-9a-f]{10})", before)
+    assert found
+    pages = {"index.html": '<link rel="stylesheet" href="_static/styles/site.css?v=0">'}
+    assert found[1] in leftovers.stamp_pages(pruned, pages)["index.html"]
+
+
+def test_what_nothing_names_is_gone_and_all_that_is_named_is_there(pruned: Path) -> None:
+    left = "\n".join(name for name in files(pruned) if name.startswith("_static/"))
+    for needless in (".map", "bootstrap", "fontawesome.js", "webpack", "basic.css", "stemmer"):
+        assert needless not in left
+    for name, soup in soups(pruned):
+        for tag in soup.select("script[src], link[rel=stylesheet], link[rel=icon], img[src]"):
+            url = str(tag.get("src") or tag.get("href")).partition("?")[0]
+            assert ((pruned / name).parent / url).is_file(), (name, url)
+
+
+def test_every_icon_of_a_page_has_its_glyph(pruned: Path) -> None:
+    css = (pruned / styles.SITE).read_text("utf-8")
+    with TTFont(pruned / "_static/vendor/fontawesome/webfonts/fa-solid-900.woff2") as font:
+        drawn = font.getBestCmap()
+    glyphs = {}
+    for selectors, glyph in re.findall(r'([^{}]*)\{--fa:"([^"]+)"', css):
+        glyphs |= dict.fromkeys(
+            re.findall(r"\.(fa-[\w-]+)", selectors), icons.code_points(f'--fa:"{glyph}"')
+        )
+    marks = {
+        mark
+        for _, soup in soups(pruned)
+        for tag in soup.select(".fa-solid")
+        for mark in tag["class"]
+    }
+    named = {mark for mark in marks if mark.startswith("fa-")} - {"fa-solid", "fa-lg", "fa-fw"}
+    assert len(named) > 4
+    assert [mark for mark in named if not glyphs[mark] <= drawn.keys()] == []
+
+
+def test_fonts_hold_few_glyphs(pruned: Path) -> None:
+    sizes = {path.name: path.stat().st_size for path in pruned.rglob("*.woff2")}
+    assert len(sizes) == 3
+    assert max(sizes.values()) < 4_000, sizes
+
+
+DAMAGES = {
+    "another use of Bootstrap": (THEME, "new bootstrap.Tooltip(", "new bootstrap.Popover(", "scripts"),
+    "another hook of the switch": (THEME, ".theme-change-button", ".scheme-button", "scripts"),
+    "a search from any page": (THEME, "if(!Search)return", "Search.init()", "scripts"),
+    "another wait for the page": ("_static/doctools.js", 'State !== "loading"', "State", "scripts"),
+    "a script twice": ("index.html", "_static/doctools.js", THEME, "scripts"),
+    "a script under another name": ("index.html", "bootstrap.js", "vendor.js", "scripts"),
+    "search as you type": ("index.html", "as_you_type = false", "as_you_type = true", "scripts"),
+    "an option more": ("index.html", "</head>", "<script>DOCUMENTATION_OPTIONS.a=1</script>", "scripts"),
+    "a menu of Bootstrap": ("index.html", "<nav", '<nav data-bs-toggle="dropdown"', "scripts"),
+    "a custom icon": ("index.html", "<nav", '<i class="fa-custom"></i><nav', "scripts"),
+    "a script from elsewhere": ("index.html", "</head>", '<script src="//a.org/a.js"></script>', "scripts"),
+    "a sheet for print alone": ("index.html", 'rel="stylesheet"', 'media="print" rel="stylesheet"', "styles"),
+    "sheets in another order": ("contact.html", "styles/theme.css", "sphinx-design.min.css", "styles"),
+    "a lost address in a sheet": (SHEET, "../vendor/", "../vendors/", "styles"),
+    "another icon font": (SHEET, "fa-brands-400", "fa-regular-400", "icons"),
+    "icons made otherwise": (SHEET, "--fa:", "--glyph:", "icons"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_change_of_what_a_step_relies_on_stops_it(copy: Path, damage: str) -> None:
+    name, old, new, step = DAMAGES[damage]
+    text = (copy / name).read_text("utf-8")
+    assert old in text
+    (copy / name).write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(Changed) as changed:
+        prune(copy)
+    assert f"[lean.{step}]" in str(changed.value)
+    assert re.match(r"[\w./-]+(:\d+)?: .{20}", str(changed.value))
+
+
+def test_a_missing_script_stops_it(copy: Path) -> None:
+    (copy / THEME).unlink()
+    with pytest.raises(Changed, match="is missing"):
+        prune(copy)
+
+
+def test_a_site_that_cannot_be_made_light_is_not_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(_: Path) -> None:
+        raise Changed("styles", "site.css", "is another")
+
+    for step in ("_pages", "_plain_text"):
+        monkeypatch.setattr(publishing, step, lambda *_: 0)
+    monkeypatch.setattr(publishing, "prune", fails)
+    assert publishing.main([], tmp_path) == 1
+    assert not (tmp_path / "html").exists()
+    assert "html.a/site.css: is another [lean.styles]" in capsys.readouterr().err
+
+
+NAMES = names.names_in(['<p class="a b" id=c hidden>'], ['x.classList.add("d")'])
+
+
+@pytest.mark.parametrize(
+    ("rule", "stays"),
+    [
+        ("p{color:red}", True),
+        ("video{color:red}", False),
+        ("p,video{color:red}", True),
+        ("p[hidden]{color:red}", True),
+        ("p[data-x]{color:red}", False),
+        ("details[open] p:hover::before{color:red}", False),
+        ("p[open]{color:red}", True),
+        ("p:not(video){color:red}", True),
+        ("@media print{video{color:red}}", False),
+        ("@media print{p{color:red}}", True),
+        ("@font-face{font-family:x}", True),
+    ],
+)
+def test_a_rule_stays_if_a_page_could_use_it(rule: str, stays: bool) -> None:
+    assert bool(unused.without_unused_selectors(rule, NAMES)) is stays
+
+
+def test_words_of_scripts_count_as_used() -> None:
+    assert unused.unused_marks(".a .d,.e,#c,#f{}", NAMES) == {"e", "f"}
+
+
+def test_a_custom_property_goes_with_the_last_that_reads_it() -> None:
+    css = "p{--a:var(--b);--b:1;--c:2;--d:url('x;y');color:var(--c)}"
+    assert (
+        unused.without_unused_properties(css, {"--d"}) == "p{--c:2;--d:url('x;y');color:var(--c)}"
+    )
+
+
+def test_icons_are_private_characters_and_what_icon_classes_name() -> None:
+    css = r'.fa-plus{--fa:"\2b"}p{content:"#";--pst-icon:"\f0f3"}'
+    assert icons.code_points(css) == {0x2B, 0xF0F3}
+
+
+def test_pages_without_the_theme_s_layout_stay() -> None:
+    page = "<p>moved</p>"
+    assert scripts._page("old.html", page) == page  # noqa: SLF001
+
+
+def test_a_page_is_written_as_it_was_read(tmp_path: Path) -> None:
+    write_pages(tmp_path, {"a.html": "ä\n"})
+    assert read_pages(tmp_path) == {"a.html": "ä\n"}
+    assert minified("<p>a<!-- b --></p>") == "<p>a</p>"
+
+
+def test_the_theme_switch_has_another_id_each_time(pruned: Path) -> None:
+    for name, soup in soups(pruned):
+        menus = [str(tag["id"]) for tag in soup.select("[popover].theme-menu")]
+        assert len(menus) == len(set(menus)), name
+        assert {str(tag["popovertarget"]) for tag in soup.select("[popovertarget]")} == set(menus)
+
+
+def test_tooltips_are_titles(pruned: Path) -> None:
+    for name, soup in soups(pruned):
+        for tag in soup.select("[data-bs-toggle=tooltip]"):
+            assert tag.get("title"), (name, tag)
+
+
+def test_serve_makes_nothing_light() -> None:
+    text = (ROOT / "noxfile.py").read_text("utf-8")
+    serving = text[text.index("def serve") : text.index("def tests")]
+    assert "publishing" not in serving
+    assert "lean" not in (ROOT / "conf.py").read_text("utf-8")

@@ -1,0 +1,67 @@
+"""What a visit may cost, in bytes on the wire and requests; `pytest` says what weighs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lean.pages import read_pages
+from lean.weight import Weights, weigh
+
+# Every work with all that is said about it: their text alone weighs most of this.
+LISTS = ("references.html", "references-by-subject.html")
+# The search itself and its index weigh on their own page.
+SEARCH = "search.html"
+
+
+def budget(page: str) -> tuple[int, int]:
+    """The bytes and requests that a first visit to a page may cost."""
+    if page == "index.html":
+        return 40_000, 6
+    if page in LISTS:
+        return 70_000, 6
+    return (100_000, 9) if page == SEARCH else (45_000, 6)
+
+
+def listed(weights: Weights) -> str:
+    rows = sorted(weights.items(), key=lambda row: -row[1])
+    return "\n".join(f"{weight:8,} {name}" for name, weight in rows)
+
+
+def test_a_first_visit_keeps_to_its_budget(out: Path) -> None:
+    over = []
+    for page in read_pages(out):
+        weights, (most, requests) = weigh(out, page), budget(page)
+        total = sum(weights.values())
+        if total > most or len(weights) > requests:
+            what = f"{total:,} of {most:,} bytes, {len(weights)} of {requests} requests"
+            over.append(f"{page}: {what}\n{listed(weights)}")
+    assert not over, "\n".join(["", *over])
+
+
+def test_a_second_page_is_nearly_free(out: Path) -> None:
+    first = weigh(out, "index.html")
+    for page in sorted(read_pages(out).keys() - {*LISTS, SEARCH}):
+        more = {name: weight for name, weight in weigh(out, page).items() if name not in first}
+        assert sum(more.values()) <= 12_000, f"{page} after the home page:\n{listed(more)}"
+
+
+def test_nothing_is_shipped_that_only_debuggers_read(out: Path) -> None:
+    assert [path.name for path in out.rglob("*.map")] == []
+
+
+def test_the_weight_counts_each_file_once_and_a_missing_icon(tmp_path: Path) -> None:
+    page = '<link rel=stylesheet href="a.css?v=1"><script src=a.js></script><img src=i.svg>'
+    (tmp_path / "p.html").write_text(page + "<img src=i.svg>", encoding="utf-8")
+    for name in ("a.css", "a.js", "i.svg"):
+        (tmp_path / name).write_text("x" * 5000, encoding="utf-8")
+    weights = weigh(tmp_path, "p.html")
+    assert list(weights) == ["a.css", "a.js", "favicon.ico", "i.svg", "p.html"]
+    assert weights["favicon.ico"] < weights["a.css"] < 400
+
+
+@pytest.mark.parametrize("icon", ["fa-solid", "fa-brands"])
+def test_an_icon_weighs_its_font(tmp_path: Path, icon: str) -> None:
+    (tmp_path / "p.html").write_text(f'<i class="{icon} fa-sun"></i>', encoding="utf-8")
+    assert f"{icon}-" in "".join(weigh(tmp_path, "p.html"))
