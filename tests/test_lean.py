@@ -1,4 +1,4 @@
-"""The finished site made light: what stays, what goes, and that a change of the theme is noticed."""
+"""The finished site made light: what stays, what goes, and that changes are noticed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sphinx.cmd.build import main as sphinx_build
 
 import publishing
 from lean import icons, leftovers, names, scripts, styles, unused
-from lean.pages import Changed, read_pages, write_pages
+from lean.pages import Changed, read_pages, target, write_pages
 from lean.pruning import minified, prune
 
 THEME = "_static/scripts/pydata-sphinx-theme.js"
@@ -121,8 +121,8 @@ def test_what_nothing_names_is_gone_and_all_that_is_named_is_there(pruned: Path)
         assert needless not in left
     for name, soup in soups(pruned):
         for tag in soup.select("script[src], link[rel=stylesheet], link[rel=icon], img[src]"):
-            url = str(tag.get("src") or tag.get("href")).partition("?")[0]
-            assert ((pruned / name).parent / url).is_file(), (name, url)
+            url = str(tag.get("src") or tag.get("href"))
+            assert url.startswith("data:") or (pruned / target(name, url)).is_file(), (name, url)
 
 
 def test_every_icon_of_a_page_has_its_glyph(pruned: Path) -> None:
@@ -151,20 +151,26 @@ def test_fonts_hold_few_glyphs(pruned: Path) -> None:
     assert max(sizes.values()) < 4_000, sizes
 
 
+BOOTSTRAP = "new bootstrap."
+END = "</head>"
+OPTION = f"<script>DOCUMENTATION_OPTIONS.a=1</script>{END}"
+ELSEWHERE = f'<script src="//a.org/a.js"></script>{END}'
+PRINT = 'media="print" rel="stylesheet"'
 DAMAGES = {
-    "another use of Bootstrap": (THEME, "new bootstrap.Tooltip(", "new bootstrap.Popover(", "scripts"),
+    "another use of Bootstrap": (THEME, f"{BOOTSTRAP}Tooltip(", f"{BOOTSTRAP}Popover(", "scripts"),
     "another hook of the switch": (THEME, ".theme-change-button", ".scheme-button", "scripts"),
     "a search from any page": (THEME, "if(!Search)return", "Search.init()", "scripts"),
     "another wait for the page": ("_static/doctools.js", 'State !== "loading"', "State", "scripts"),
     "a script twice": ("index.html", "_static/doctools.js", THEME, "scripts"),
     "a script under another name": ("index.html", "bootstrap.js", "vendor.js", "scripts"),
     "search as you type": ("index.html", "as_you_type = false", "as_you_type = true", "scripts"),
-    "an option more": ("index.html", "</head>", "<script>DOCUMENTATION_OPTIONS.a=1</script>", "scripts"),
+    "an option more": ("index.html", END, OPTION, "scripts"),
     "a menu of Bootstrap": ("index.html", "<nav", '<nav data-bs-toggle="dropdown"', "scripts"),
+    "a lost script": ("index.html", END, '<script src="_static/a.js"></script>', "scripts"),
     "a custom icon": ("index.html", "<nav", '<i class="fa-custom"></i><nav', "scripts"),
-    "a script from elsewhere": ("index.html", "</head>", '<script src="//a.org/a.js"></script>', "scripts"),
-    "a sheet for print alone": ("index.html", 'rel="stylesheet"', 'media="print" rel="stylesheet"', "styles"),
-    "sheets in another order": ("contact.html", "styles/theme.css", "sphinx-design.min.css", "styles"),
+    "a script from elsewhere": ("index.html", END, ELSEWHERE, "scripts"),
+    "a sheet for print alone": ("index.html", 'rel="stylesheet"', PRINT, "styles"),
+    "sheets in another order": ("contact.html", "styles/theme", "sphinx-design.min", "styles"),
     "a lost address in a sheet": (SHEET, "../vendor/", "../vendors/", "styles"),
     "another icon font": (SHEET, "fa-brands-400", "fa-regular-400", "icons"),
     "icons made otherwise": (SHEET, "--fa:", "--glyph:", "icons"),
@@ -245,6 +251,20 @@ def test_icons_are_private_characters_and_what_icon_classes_name() -> None:
 def test_pages_without_the_theme_s_layout_stay() -> None:
     page = "<p>moved</p>"
     assert scripts._page("old.html", page) == page  # noqa: SLF001
+
+
+@pytest.mark.parametrize(
+    ("page", "url", "file"),
+    [
+        ("topics/a.html", "../_static/b.js?v=1", "_static/b.js"),
+        ("404.html", "/_static/b.js?v=1", "_static/b.js"),
+        ("404.html", "/site/_static/styles/b.css", "_static/styles/b.css"),
+        ("404.html", "/site/searchindex.js", "searchindex.js"),
+        ("a.html", "https://example.org/b.js", "https://example.org/b.js"),
+    ],
+)
+def test_an_address_leads_to_its_file(page: str, url: str, file: str) -> None:
+    assert target(page, url) == file
 
 
 def test_a_page_is_written_as_it_was_read(tmp_path: Path) -> None:

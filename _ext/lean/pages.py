@@ -43,11 +43,16 @@ def write_pages(folder: Path, pages: Pages) -> None:
 def target(page: str, url: str) -> str:
     """The file in the site's folder to which ``url`` leads from ``page``.
 
-    An address on another host is given back as it is.
+    An address on another host is given back as it is. One that begins with a slash, as on the page
+    for what is not found, is known by its folder, whatever folder of the host the site is in.
     """
     if re.match(r"(?:[a-z]+:)?//", url):
         return url
-    return normpath(join(dirname(page), re.split(r"[?#]", url)[0]))
+    path = re.split(r"[?#]", url)[0]
+    if path.startswith("/"):
+        found = re.search(r"_(?:static|images)/.+|[^/]+$", path)
+        return found[0] if found else path
+    return normpath(join(dirname(page), path))
 
 
 def line(page: str, text: str, position: int) -> str:

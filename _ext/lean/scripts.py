@@ -67,6 +67,8 @@ def lighten(folder: Path, pages: Pages) -> dict[str, str]:
     kept = {name for page, text in lightened.items() for name in loaded(page, text)}
     for name in sorted(kept - {SITE, "searchindex.js"}):
         path = folder / name
+        if not path.is_file():
+            raise Changed(STEP, name, "is loaded by a page and is not there")
         path.write_text(_minified(path.read_text("utf-8")), encoding="utf-8", newline="\n")
     return lightened
 

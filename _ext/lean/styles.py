@@ -43,7 +43,7 @@ def bundle(folder: Path, pages: Pages, names: Names, text: str) -> dict[str, str
     css = without_unused_properties(css, set(re.findall(r"--[\w-]+", text)))
     css = lightningcss.process_stylesheet(css, SITE)
     entry.write_text(css + "\n", encoding="utf-8", newline="\n")
-    return {page: _page(page, text) for page, text in pages.items()}
+    return {page: _page(text) for page, text in pages.items()}
 
 
 def _in_order(pages: Pages) -> list[str]:
@@ -80,10 +80,10 @@ def _check_addresses(folder: Path, name: str) -> None:
             raise Changed(STEP, name, f"{found[0]} does not lead to a file from {SITE}")
 
 
-def _page(page: str, text: str) -> str:
+def _page(text: str) -> str:
     first = SHEET.search(text)
     if first is None:
         return text
-    url = relpath(SITE, page.rpartition("/")[0] or ".")
-    tag = f'<link rel="stylesheet" href="{url}">\n'
+    prefix = first["url"].partition("_static/")[0]
+    tag = f'<link rel="stylesheet" href="{prefix}{SITE}">\n'
     return text[: first.start()] + tag + SHEET.sub("", text[first.start() :])

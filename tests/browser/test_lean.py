@@ -275,8 +275,8 @@ def test_tabs_and_dropdowns_open(chromium: Browser, sites: Sites) -> None:
 
 def test_a_tooltip_of_the_theme_is_a_title(chromium: Browser, sites: Sites) -> None:
     with reading(chromium, sites.light) as page:
-        page.evaluate("""() => {
-            window.tip = new bootstrap.Tooltip(document.body, { title: "Expand" }); tip.show(); }""")
+        page.evaluate("tip = new bootstrap.Tooltip(document.body, { title: 'Expand' })")
+        page.evaluate("tip.show()")
         assert page.locator("body").get_attribute("title") == "Expand"
         page.evaluate("tip.hide()")
         assert page.locator("body").get_attribute("title") is None
