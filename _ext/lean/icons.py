@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from pathlib import Path
 
@@ -32,6 +33,8 @@ def subset(folder: Path) -> None:
         raise Changed(STEP, SITE, f"loads the fonts {sorted(fonts)}; see lean/icons.py")
     if '{--fa:"' not in css:
         raise Changed(STEP, SITE, 'no icon has a glyph in {--fa:"..."}; see lean/icons.py')
+    # It reports each step of its work to whoever has set logging up, as Sphinx does.
+    logging.getLogger("fontTools").setLevel(logging.WARNING)
     needed = code_points(css)
     for name in _FONTS:
         _cut(folder / name, needed)
