@@ -209,7 +209,10 @@ def test_a_site_that_cannot_be_made_light_is_not_published(
     assert "html.a/site.css: is another [lean.styles]" in capsys.readouterr().err
 
 
-NAMES = names.names_in(['<p class="a b" id=c hidden>'], ['x.classList.add("d")'])
+NAMES = names.names_in(
+    ['<p class="a b" id=c hidden><script>document.dataset.theme = 1</script>'],
+    ['x.classList.add("d"); y.dataset.fooBar = 1'],
+)
 
 
 @pytest.mark.parametrize(
@@ -222,6 +225,8 @@ NAMES = names.names_in(['<p class="a b" id=c hidden>'], ['x.classList.add("d")']
         ("p[data-x]{color:red}", False),
         ("details[open] p:hover::before{color:red}", False),
         ("p[open]{color:red}", True),
+        ("p[data-foo-bar=x]{color:red}", True),
+        ("p[data-theme=x]{color:red}", True),
         ("p:not(video){color:red}", True),
         ("@media print{video{color:red}}", False),
         ("@media print{p{color:red}}", True),

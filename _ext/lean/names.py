@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""")
+_INLINE = re.compile(r"<script\b[^>]*>(.+?)</script>", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 # Set by the browser itself.
 _NATIVE = frozenset({"open"})
@@ -43,14 +44,21 @@ class _Reader(HTMLParser):
 
 
 def names_in(pages: Iterable[str], scripts: Iterable[str]) -> Names:
-    """The names that the pages and the scripts use."""
+    """The names that the pages and the scripts use, also those within the pages."""
+    pages = list(pages)
     reader = _Reader()
     for tag in sorted({tag for text in pages for tag in _TAG.findall(text)}):
         reader.feed(tag)
         reader.clear_cdata_mode()  # what follows a <script> tag is the next tag here
-    words = {word for text in scripts for word in _WORD.findall(text)}
+    inline = {text for page in pages for text in _INLINE.findall(page)}
+    words = {word for text in (*scripts, *inline) for word in _WORD.findall(text)}
     return Names(
         frozenset(reader.tags | words),
         frozenset(reader.marks | words),
-        frozenset(reader.attributes | words | _NATIVE),
+        frozenset(reader.attributes | words | set(map(_data_attribute, words)) | _NATIVE),
     )
+
+
+def _data_attribute(word: str) -> str:
+    """The attribute that a script sets as ``dataset.word``."""
+    return "data-" + re.sub("[A-Z]", lambda letter: f"-{letter[0].lower()}", word)

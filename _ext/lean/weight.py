@@ -37,7 +37,7 @@ class _Reader(HTMLParser):
         elif tag == "link" and given.get("rel") == "stylesheet":
             self.urls.append(given["href"])
         elif tag == "link" and given.get("rel") == "icon":
-            self.icon = given["href"]
+            self.icon = self.icon or given["href"]
         self.fonts |= _FONTS.keys() & set(given.get("class", "").split())
 
 

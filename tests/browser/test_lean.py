@@ -251,7 +251,7 @@ def test_the_menu_of_small_screens_opens_and_closes(
         page.locator(".primary-toggle:visible").click()
         menu = page.locator("#pst-primary-sidebar-modal")
         expect(menu).to_be_visible()
-        expect(menu.get_by_role("link", name="Important dates").first).to_be_visible()
+        expect(menu.locator("a[href$='important-dates.html']").first).to_be_visible()
         page.keyboard.press("Escape")
         expect(menu).to_be_hidden()
 
@@ -264,9 +264,9 @@ def test_the_contents_of_a_page_open_on_small_screens(chromium: Browser, sites: 
 
 def test_tabs_and_dropdowns_open(chromium: Browser, sites: Sites) -> None:
     with reading(chromium, f"{sites.light}extras.html") as page:
-        page.locator("details summary").click()
+        page.locator("details.sd-dropdown summary").click()
         expect(page.get_by_text("Inside.")).to_be_visible()
-        page.get_by_text("Two", exact=True).click()
+        page.locator(".sd-tab-set label", has_text="Two").click()
         expect(page.get_by_text("Second.")).to_be_visible()
         expect(page.get_by_text("First.")).to_be_hidden()
         page.locator(".sd-card a").click()
@@ -304,9 +304,7 @@ def test_the_browser_asks_for_what_the_budget_counts(
     page.on("request", lambda request: asked.add(request.url.removeprefix(sites.light)))
     page.goto(f"{sites.light}{name}.html", wait_until="networkidle")
     context.close()
-    # A browser without a window asks for no icon.
-    expected = set(weigh(sites.folder, f"{name}.html")) - {"favicon.ico", "_static/favicon.ico"}
-    assert {url.partition("?")[0] for url in asked} - {
-        "favicon.ico",
-        "_static/favicon.ico",
-    } == expected
+    # Whether an icon is asked for at all depends on how the browser shows its windows.
+    expected = set(weigh(sites.folder, f"{name}.html"))
+    asked = {url.partition("?")[0] for url in asked}
+    assert {url for url in asked ^ expected if "favicon" not in url} == set()
