@@ -49,14 +49,12 @@ bibtex_cite_id = "{key}"
 bibtex_tooltips = False
 
 html_math_renderer = "mathml"
-templates_path = ["docs/_templates"]
 html_theme = "pydata_sphinx_theme"
 html_baseurl = site_address(os.environ)
 html_static_path = ["docs/_static"]
 html_css_files = ["site.css"]
 html_favicon = "docs/_static/favicon.svg"
 templates_path = ["docs/_templates"]
-html_baseurl = links.site_address(os.environ)  # unset is fine
 html_show_sourcelink = False
 html_copy_source = False
 html_context = {"repository": repository(os.environ)}
@@ -78,9 +76,6 @@ html_theme_options = {
     "footer_end": [],
     # All pages in the bar: the menu "More" would need Bootstrap's script.
     "header_links_before_dropdown": 9,
-    "show_prev_next": False,
-    "footer_start": ["copyright"],
-    "footer_end": ["theme-version"],
 }
 epub_show_urls = "no"
 # A book has no browser's tab and no missing pages.

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from sphinx.cmd.build import main as sphinx_build
 
 from editions.kept import restore
-from policy.write import PolicyError, add_policies
 from lean.pages import Changed
 from lean.pruning import prune
+from policy.write import PolicyError, add_policies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,16 +61,16 @@ def publish(slot: Path, live: Path) -> None:
 def main(options: Sequence[str], build: Path = Path("_build")) -> int:
     """Build ``docs`` and publish it as ``_build/html``.
 
-    The status is the first one that is not 0, of ``sphinx-build`` or of making the site light; then
-    nothing is published.
+    The status is that of the first step that fails; then nothing is published.
     """
     live = build / "html"
     slot = vacant_slot(live)
-    status = _pages(slot, build, options) or _plain_text(slot, build, options) or _policies(slot)
     status = (
-        _pages(slot, build, options) or _plain_text(slot, build, options) or _lean(slot)
+        _pages(slot, build, options)
+        or _plain_text(slot, build, options)
+        or _lean(slot)
+        or _policies(slot)
     )
-    status = _pages(slot, build, options) or _plain_text(slot, build, options) or _lean(slot)
     if status == 0:
         restore(slot)
         publish(slot, live)
@@ -100,6 +100,10 @@ def _policies(slot: Path) -> int:
         add_policies(slot)
     except PolicyError as error:
         sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
 def _lean(slot: Path) -> int:
     try:
         prune(slot)

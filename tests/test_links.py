@@ -11,9 +11,10 @@ import pytest
 from answering import answering, self_signed
 from conftest import CONF, Site, workshop_yaml
 
+from hosting import site_address
 from links.__main__ import main
 from links.report import Answer, read_answers, report
-from links.settings import ALLOWED_REDIRECTS, ignored, site_address, token_headers
+from links.settings import ALLOWED_REDIRECTS, ignored, token_headers
 
 WAYS = (
     "fine",

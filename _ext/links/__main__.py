@@ -13,8 +13,10 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hosting import site_address
+
 from .report import read_answers, report
-from .settings import ignored, site_address
+from .settings import ignored
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -25,11 +25,6 @@ _TOKEN_HOST = "https://github.com"  # noqa: S105 - an address
 _TOKEN = "LINKCHECK_TOKEN"  # noqa: S105 - the name of a variable
 
 
-def site_address(environment: Mapping[str, str]) -> str:
-    """Where the site is published: Read the Docs says so itself, elsewhere ``SITE_URL`` does."""
-    return environment.get("READTHEDOCS_CANONICAL_URL") or environment.get("SITE_URL", "")
-
-
 def ignored(base_url: str) -> dict[str, str]:
     """The patterns of addresses that are not asked for, and why. ``base_url`` may be empty."""
     reasons = {
