@@ -42,7 +42,8 @@ def build(root: Path, builder: str = "html", **environment: str) -> Path:
     names = ("GITHUB_REPOSITORY", "SITE_REPOSITORY", "SITE_URL", "READTHEDOCS_CANONICAL_URL")
     env = {name: value for name, value in os.environ.items() if name not in names}
     out = root / "_build" / builder
-    command = [sys.executable, "-m", "sphinx", "-c", ".", "-b", builder, "-nWq", "docs", str(out)]
+    places = ("-c", ".", "-d", "_build/doctrees", "-b", builder, "-nWq", "docs", str(out))
+    command = [sys.executable, "-m", "sphinx", *places]
     done = subprocess.run(
         command, cwd=root, env={**env, **environment}, capture_output=True, text=True, check=False
     )
