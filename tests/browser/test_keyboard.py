@@ -22,9 +22,11 @@ PREPARE = """() => {
     && box.checkVisibility({visibilityProperty: true}));
   const focused = document.activeElement;  // the page of the search begins in its field
   focused.blur();
-  window.parts.forEach(box => { box.lookBefore = look(box); });
+  document.querySelectorAll('*').forEach(box => { box.lookBefore = look(box); });
   focused.focus();
-  window.ringed = box => {
+  // The ring of a search field is around its form.
+  window.ringed = box => ring(box) || box.matches('input') && !!box.form && ring(box.form);
+  const ring = box => {
     const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(box);
     const outline = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
     const shadow = boxShadow !== 'none' && !matchMedia('(forced-colors: active)').matches;
@@ -33,7 +35,10 @@ PREPARE = """() => {
   return window.parts.length;
 }"""
 # What has the focus now: its number, and what is wrong with it (WCAG 2.4.7, 2.4.11).
-HERE = """() => {
+HERE = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();  // the skip link comes into view
+  await frame();
   const box = document.activeElement;
   if (!box || box === document.body) return null;
   const wrong = [], {left, top, width, height} = box.getBoundingClientRect();
