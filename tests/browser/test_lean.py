@@ -269,7 +269,7 @@ def test_tabs_and_dropdowns_open(chromium: Browser, sites: Sites) -> None:
         page.locator(".sd-tab-set label", has_text="Two").click()
         expect(page.get_by_text("Second.")).to_be_visible()
         expect(page.get_by_text("First.")).to_be_hidden()
-        page.locator(".sd-card a").click()
+        page.locator(".sd-card").click()
         page.wait_for_url("**/index.html")
 
 
