@@ -119,7 +119,7 @@ def copy_project(target: Path) -> Path:
     """The sources of the real site, elsewhere."""
     shutil.copytree(ROOT / "docs", target / "docs")
     (target / "_ext").symlink_to(ROOT / "_ext")  # one place, so that coverage is measured
-    for name in ("conf.py", "references.bib"):
+    for name in ("conf.py", "references.bib", "CONTRIBUTING.md", "LICENSE"):
         shutil.copy(ROOT / name, target / name)
     return target
 
