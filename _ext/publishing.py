@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,13 +20,30 @@ from lean.pruning import prune
 from policy.write import PolicyError, add_policies
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 # The pages that mailing lists get; each links to its text with {plain-text-link}.
 _PLAIN_TEXT = ("call-for-papers",)
 _SLOTS = ("html.a", "html.b")
 # All problems at once, each of them fatal; a fresh environment, so that nothing old is trusted.
 _STRICT = ("--nitpicky", "--fail-on-warning", "--keep-going", "--fresh-env")
+
+
+@contextmanager
+def alone(build: Path) -> Iterator[None]:
+    """Wait until no other build uses the folder ``build``, and keep the next ones waiting.
+
+    The processes that a build starts hold the lock too: those of one that was killed write on for a
+    while, into the slot that the next build would take.
+    """
+    build.mkdir(parents=True, exist_ok=True)
+    with (build / ".lock").open("wb") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            sys.stderr.write("Another build is at work here; waiting for its end.\n")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def vacant_slot(live: Path) -> Path:
@@ -63,6 +82,11 @@ def main(options: Sequence[str], build: Path = Path("_build")) -> int:
 
     The status is that of the first step that fails; then nothing is published.
     """
+    with alone(build):
+        return _build(build, options)
+
+
+def _build(build: Path, options: Sequence[str]) -> int:
     live = build / "html"
     slot = vacant_slot(live)
     status = (

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from conftest import CONF, ROOT, workshop_yaml
 
+from publishing import alone
+
 # Ten tell a mistake; `KILLS=50` is for a machine with time.
 KILLS = int(os.environ.get("KILLS", "10"))
 BEGIN = "import sys; sys.path[:0] = ['_ext']; from publishing import main; sys.exit(main(['-q']))"
@@ -139,3 +141,31 @@ def test_a_file_in_the_place_of_the_pages_leaves_the_site(root: Path) -> None:
     assert status != 0
     assert words
     assert shown(root) == good
+
+
+def test_builds_at_the_same_time_wait_for_each_other(root: Path) -> None:
+    write_pages(root, "second")
+    processes = [start(root) for _ in range(2)]
+    ends = [process.communicate(timeout=120)[1].decode() for process in processes]
+    assert [process.returncode for process in processes] == [0, 0]
+    assert sorted(ends) == ["", "Another build is at work here; waiting for its end.\n"]
+    together = shown(root)
+    assert build(root) == (0, "")
+    assert shown(root) == together
+
+
+def test_what_is_left_of_a_killed_build_writes_into_no_later_one(root: Path) -> None:
+    write_pages(root, "second")
+    with alone(root / "_build"):
+        orphan = subprocess.Popen(["sleep", "2"], pass_fds=held())
+    before = time.monotonic()
+    status, words = build(root)
+    assert (status, "waiting" in words) == (0, True)
+    assert orphan.poll() is not None, "the build began after the last process had ended"
+    assert time.monotonic() - before > 1
+
+
+def held() -> list[int]:
+    """The files that this process has open and a process forked from it would have too."""
+    links = ((path.name, path) for path in Path("/proc/self/fd").iterdir())
+    return [int(name) for name, path in links if path.exists() and path.readlink().name == ".lock"]
