@@ -26,7 +26,6 @@ class PlainText(SphinxPostTransform):
                 mark.parent.replace(mark, mark.children)
         for inline in self.document.findall(nodes.inline):
             inline["classes"] = []  # the builder puts asterisks around terms
-                mark.parent.replace(mark, mark.children)  # replace_self keeps no classes
         for text in list(self.document.findall(nodes.Text)):
             text.parent.replace(text, nodes.Text(to_ascii(text.astext())))
 
