@@ -58,6 +58,7 @@ CHECKS = (
         "dates, venue and addresses written by hand; the names in README and pyproject",
         (_python("checklist.facts"),),
     ),
+    Check("editions", "what is left of a finished edition", (_python("editions", "check"),)),
     Check("style", "the words of the pages", (_python("prose", "docs"),)),
     Check("spelling", "slips of the pen", (_python("codespell_lib"),)),
     Check(

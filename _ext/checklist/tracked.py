@@ -7,10 +7,11 @@ from pathlib import Path
 
 
 def tracked(root: Path = Path()) -> list[Path]:
-    """Their paths from ``root``, in order; not those that git ignores."""
+    """Their paths from ``root``, in order; not those that git ignores, nor finished editions."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     done = subprocess.run(  # noqa: S603 - the command is fixed
         command, cwd=root, capture_output=True, text=True, check=True
     )
     names = sorted(set(done.stdout.split("\0")) - {""})
-    return [Path(name) for name in names if (root / name).is_file()]
+    kept = [name for name in names if not name.startswith("docs/_editions/")]
+    return [Path(name) for name in kept if (root / name).is_file()]

@@ -16,6 +16,8 @@ from conftest import CONF, ROOT, workshop_yaml
 
 from publishing import alone
 
+pytestmark = pytest.mark.robustness
+
 # Ten tell a mistake; `KILLS=50` is for a machine with time.
 KILLS = int(os.environ.get("KILLS", "10"))
 BEGIN = "import sys; sys.path[:0] = ['_ext']; from publishing import main; sys.exit(main(['-q']))"
