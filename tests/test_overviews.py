@@ -172,6 +172,7 @@ def test_a_parallel_build_is_the_same(pages: Site) -> None:
     ("old", "new", "told"),
     [
         (":rows: topics/index", ":rows: topic", "`:rows:` names no page (`topic`); write a"),
+        ("{page-summaries}", "{page-summaries} topic", "the argument names no page (`topic`)"),
         (":words: topic field", ":words: topic", "`:words:` names a row and a column"),
     ],
 )
