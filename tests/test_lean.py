@@ -222,7 +222,7 @@ NAMES = names.names_in(
         ("video{color:red}", False),
         ("p,video{color:red}", True),
         ("p[hidden]{color:red}", True),
-        ("p[data-x]{color:red}", False),
+        ("p[data-other]{color:red}", False),
         ("details[open] p:hover::before{color:red}", False),
         ("p[open]{color:red}", True),
         ("p[data-foo-bar=x]{color:red}", True),
