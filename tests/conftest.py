@@ -6,6 +6,7 @@ import re
 import shutil
 import textwrap
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,9 @@ class Site:
         assert (status != 0) is fails, f"status {status}"
         return out
 
+
+# Their means are installed for `nox -s browser` alone.
+collect_ignore = [] if find_spec("playwright") else ["browser"]
 
 CONF = """\
 extensions = ["myst_parser", "important_dates"]

@@ -11,6 +11,8 @@ from lean.weight import Weights, weigh
 
 # Every work with all that is said about it: their text alone weighs most of this.
 LISTS = ("references.html", "references-by-subject.html")
+# Its figures are drawn in the page, and a script moves them.
+EXAMPLE = "why-misspecification-matters.html"
 # The search itself and its index weigh on their own page.
 SEARCH = "search.html"
 
@@ -44,7 +46,8 @@ def test_a_second_page_is_nearly_free(out: Path) -> None:
     first = weigh(out, "index.html")
     for page in sorted(read_pages(out).keys() - {*LISTS, SEARCH}):
         more = {name: weight for name, weight in weigh(out, page).items() if name not in first}
-        assert sum(more.values()) <= 12_000, f"{page} after the home page:\n{listed(more)}"
+        most = 15_000 if page == EXAMPLE else 12_000
+        assert sum(more.values()) <= most, f"{page} after the home page:\n{listed(more)}"
 
 
 def test_nothing_is_shipped_that_only_debuggers_read(out: Path) -> None:

@@ -44,7 +44,7 @@ def test_one_job_says_that_all_is_green_and_publishing_waits_for_it() -> None:
 
 def sessions() -> set[str]:
     text = (ROOT / "noxfile.py").read_text("utf-8")
-    return set(re.findall(r"@nox\.session\ndef (\w+)", text))
+    return set(re.findall(r'@nox\.session(?:\ndef |\(name=")(\w+)', text))
 
 
 def test_every_session_that_is_run_exists() -> None:
