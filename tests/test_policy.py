@@ -96,7 +96,9 @@ def test_a_page_without_a_head_is_refused_by_name(tmp_path: Path) -> None:
 
 def published_pages(out: Path) -> list[tuple[str, str]]:
     pages = [(path, path.read_text(encoding="utf-8")) for path in sorted(out.rglob("*.html"))]
-    return [(str(path.relative_to(out)), text) for path, text in pages if "<!doctype" in text.lower()]
+    return [
+        (str(path.relative_to(out)), text) for path, text in pages if "<!doctype" in text.lower()
+    ]
 
 
 def test_every_published_page_allows_no_unknown_script_and_no_other_host(out: Path) -> None:

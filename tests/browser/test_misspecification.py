@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import random
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from misspecification_site import build_whole
 
 from misspecification.data import Reality
 from misspecification.posteriors import Analysis, Setting, posterior
@@ -22,13 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
+    from reading import Site
 
     OpenPage = Callable[..., Page]
 
-playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.browser
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 PAGE = "why-misspecification-matters.html"
 # Sets the controls as a reader would, and returns what was computed to full precision.
 SET = """(values) => {
@@ -44,35 +39,17 @@ SET = """(values) => {
 }"""
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    site = build_whole(tmp_path_factory.mktemp("site") / "html")
-    handler = functools.partial(Quiet, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{PAGE}"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with playwright.sync_playwright() as running:
-        chromium = running.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield chromium
-        chromium.close()
+def address(published: Site) -> str:
+    return f"{published.address}{PAGE}"
 
 
 @pytest.fixture
-def opened(browser: Browser, address: str) -> Iterator[OpenPage]:
+def opened(chromium: Browser, address: str) -> Iterator[OpenPage]:
     contexts = []
 
     def open_page(query: str = "", **options: object) -> Page:
-        context = browser.new_context(**options)
+        context = chromium.new_context(**options)
         contexts.append(context)
         page = context.new_page()
         page.goto(address + query)
@@ -129,12 +106,12 @@ def test_without_javascript_the_still_figures_are_there_and_no_controls(opened: 
 
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_nothing_moves_when_the_script_has_run_or_a_setting_is_made(
-    browser: Browser, address: str, width: int
+    chromium: Browser, address: str, width: int
 ) -> None:
     # The theme moves things while it loads, so only what the script does is compared.
     places = []
     for blocked in (True, False):
-        context = browser.new_context(viewport={"width": width, "height": 1400})
+        context = chromium.new_context(viewport={"width": width, "height": 1400})
         page = context.new_page()
         if blocked:
             page.route("**/explorer.js*", lambda route: route.abort())
@@ -250,9 +227,9 @@ def test_nothing_is_animated(opened: OpenPage) -> None:
     assert opened(reduced_motion="reduce").locator(".explorer").evaluate(moving) == 0
 
 
-def test_no_other_host_is_asked(browser: Browser, address: str) -> None:
+def test_no_other_host_is_asked(chromium: Browser, address: str) -> None:
     asked = []
-    with browser.new_context() as context:
+    with chromium.new_context() as context:
         page = context.new_page()
         page.on("request", lambda request: asked.append(urlsplit(request.url).hostname))
         page.goto(address)

@@ -6,23 +6,15 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import ROOT, copy_project
-from sphinx.cmd.build import main as sphinx_build
+from conftest import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-sync_api = pytest.importorskip("playwright.sync_api")
+    from playwright.sync_api import Browser
 
-pytestmark = [
-    pytest.mark.browser,
-    # pybtex uses one of its own deprecated forms.
-    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
-]
+pytestmark = pytest.mark.browser
 
-CHROMIUM = "/usr/bin/chromium"
-OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 FIELDS = sorted(path.stem for path in (ROOT / "docs" / "simulators").glob("*.yaml"))
 
 TEXTS = """() => [...document.querySelectorAll('.hierarchy-picture text')].map(text => {
@@ -58,22 +50,15 @@ CONTRAST = """() => {
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site as HTML."""
-    root = copy_project(tmp_path_factory.mktemp("site"))
-    out = root / "_build" / "html"
-    options = ["-q", "-c", str(root), "-d", str(root / "_build" / "trees")]
-    assert sphinx_build([*options, str(root / "docs"), str(out)]) == 0
+def built(out: Path) -> Path:
+    """The real site, as it is published."""
     return out
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
+def browser(chromium: Browser) -> Browser:
     """A browser."""
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
-        yield started
-        started.close()
+    return chromium
 
 
 def show(browser: Any, built: Path, page: str, width: int = 1280, **more: str) -> Any:
