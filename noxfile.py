@@ -86,7 +86,8 @@ def browser(session: nox.Session) -> None:
         # Its own script would fetch a Java, which is there.
         quiet = ("--ignore-scripts", "--no-save", "--no-audit", "--no-fund")
         session.run(*NPM_INSTALL, *quiet, NU_HTML_CHECKER, external=True)
-    session.run("pytest", "tests/browser", "-m", "browser", "--numprocesses=2", *session.posargs)
+    which = session.posargs or ["tests/browser"]
+    session.run("pytest", "-m", "browser", "--numprocesses=2", *which)
 
 
 @nox.session
