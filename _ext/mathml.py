@@ -5,10 +5,12 @@ MathJax, which Sphinx would load, comes from another host.
 
 from __future__ import annotations
 
+from html import unescape
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import tostring
 
 from docutils import nodes
-from latex2mathml.converter import convert
+from latex2mathml.converter import convert_to_element
 from sphinx.util import logging
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ logger = logging.getLogger(__name__)
 
 def _converted(node: nodes.Element, display: str) -> str:
     try:
-        return convert(node.astext(), display=display)
+        formula = convert_to_element(node.astext(), display=display)
     # The converter has a dozen errors with no common base, some of them built-in ones.
     except Exception as error:
         logger.warning(
@@ -32,6 +34,10 @@ def _converted(node: nodes.Element, display: str) -> str:
             location=node,
         )
         return ""
+    for part in formula.iter():
+        part.text = unescape(part.text or "")  # the converter writes signs as references
+    # <mspace/> is an end for HTML and XHTML, but not for every tool that reads HTML.
+    return tostring(formula, encoding="unicode", short_empty_elements=False)
 
 
 def visit_inline(self: HTML5Translator, node: nodes.math) -> None:

@@ -90,6 +90,17 @@ def test_no_page_says_less(plain: Path, pruned: Path) -> None:
         assert "".join(shorter[name].get_text().split()) == "".join(soup.get_text().split()), name
 
 
+def nesting(soup: BeautifulSoup) -> list[tuple[str, list[str]]]:
+    parts = soup.select("main article *:not(script)")
+    return [(part.name, [around.name for around in part.parents]) for part in parts]
+
+
+def test_every_part_of_the_text_stays_in_its_place(plain: Path, pruned: Path) -> None:
+    shorter = dict(soups(pruned))
+    for name, soup in soups(plain):
+        assert nesting(shorter[name]) == nesting(soup), name
+
+
 def test_only_the_search_page_loads_the_search(pruned: Path) -> None:
     for name, soup in soups(pruned):
         loads = any("searchindex.js" in str(tag["src"]) for tag in soup.select("script[src]"))
