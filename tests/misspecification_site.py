@@ -1,18 +1,18 @@
-"""Small sites to build, and the whole one, for the tests of the computed example."""
+"""Small sites to build for the tests of the computed example."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+from contextlib import redirect_stderr
+from io import StringIO
 from pathlib import Path
+
+from sphinx.cmd.build import main as sphinx_build
 
 ROOT = Path(__file__).parents[1]
 CSS = (ROOT / "docs/_static/site.css").read_text(encoding="utf-8")
 CONF = """
 import sys
 sys.path.insert(0, {ext!r})
-{before}
 extensions = ["myst_parser", "mathml", "misspecification_example"]
 html_math_renderer = "mathml"
 project = copyright = author = version = "x"
@@ -20,26 +20,21 @@ today = "x"
 """
 
 
-def write_site(folder: Path, page: str, *, before: str = "", css: str = CSS) -> Path:
+def write_site(folder: Path, page: str, css: str = CSS) -> Path:
     source = folder / "source"
     (source / "_static").mkdir(parents=True)
     (source / "_static/site.css").write_text(css, encoding="utf-8")
-    (source / "conf.py").write_text(CONF.format(ext=str(ROOT / "_ext"), before=before))
+    (source / "conf.py").write_text(CONF.format(ext=str(ROOT / "_ext")))
     (source / "index.md").write_text(f"# Title\n\n{page}\n", encoding="utf-8")
     return source
 
 
-def build(
-    source: Path, target: Path, *options: str, confdir: Path | None = None
-) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "sphinx", "-nq", "--keep-going", "-c", str(confdir or source)]
-    command += ["-d", f"{target}-doctrees", *options, str(source), str(target)]
-    environment = {**os.environ, "NO_COLOR": "1"}
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-
-
-def build_whole(target: Path, *options: str) -> Path:
-    done = build(ROOT / "docs", target, "-W", *options, confdir=ROOT)
-    assert done.returncode == 0, done.stderr
-    assert not done.stderr
-    return target
+def build(source: Path, target: Path, *options: str) -> tuple[int, str]:
+    """The status, and what was said on the way."""
+    places = ("-c", str(source), "-d", f"{target}-doctrees", str(source), str(target))
+    with redirect_stderr(StringIO()) as said:
+        try:
+            status = sphinx_build(["-nq", "--no-color", "--keep-going", *options, *places])
+        except SystemExit as left:
+            status = left.code
+    return status, said.getvalue()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from conftest import copy_project
+from conftest import copy_project, unmeasured
 
 LATER = Path(__file__).parent / "another_day"
 # Python would otherwise read and write UTF-8 whatever the locale says (PEP 538, PEP 540).
@@ -46,7 +46,8 @@ def published(root: Path, machine: Machine) -> dict[str, bytes]:
         os.utime(path, (86400 * (1 + machine.days),) * 2)
     command = [sys.executable, "-m", "publishing", "-q", *machine.options]
     # A pinned date of the build would hide a use of the clock.
-    env = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    env = unmeasured(os.environ)
+    env.pop("SOURCE_DATE_EPOCH", None)
     path = os.pathsep.join([str(LATER), "_ext"])
     env |= {**machine.environment, "PYTHONPATH": path, "DAYS_LATER": str(machine.days)}
     subprocess.run(command, cwd=root, env=env, check=True, umask=machine.umask)

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT, copy_project
+from conftest import PLACES, ROOT, copy_project
 
 from hosting import repository, site_address
 from workshop.load import load
@@ -37,31 +37,35 @@ def meta(folder: Path, name: str) -> dict[str, str]:
     return {str(tag.get("property") or tag["name"]): str(tag["content"]) for tag in tags}
 
 
-def build(root: Path, builder: str = "html", **environment: str) -> Path:
-    copy_project(root)
-    names = ("GITHUB_REPOSITORY", "SITE_REPOSITORY", "SITE_URL", "READTHEDOCS_CANONICAL_URL")
-    env = {name: value for name, value in os.environ.items() if name not in names}
+def build(root: Path, builder: str = "html") -> Path:
+    """The site with an address and a repository; its pages are read once for all builders."""
+    if not (root / "docs").exists():
+        copy_project(root)
+    env = {name: value for name, value in os.environ.items() if name not in PLACES}
+    env |= {"SITE_URL": BASE.rstrip("/"), "SITE_REPOSITORY": "owner/name"}
     out = root / "_build" / builder
     places = ("-c", ".", "-d", "_build/doctrees", "-b", builder, "-nWq", "docs", str(out))
     command = [sys.executable, "-m", "sphinx", *places]
-    done = subprocess.run(
-        command, cwd=root, env={**env, **environment}, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
     return out
 
 
 @pytest.fixture(scope="module")
-def placed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with an address and a repository."""
-    known = {"SITE_URL": BASE, "SITE_REPOSITORY": "owner/name"}
-    return build(tmp_path_factory.mktemp("placed"), **known)
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("placed")
 
 
 @pytest.fixture(scope="module")
-def unplaced(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a machine that knows neither."""
-    return build(tmp_path_factory.mktemp("unplaced"))
+def placed(place: Path) -> Path:
+    """The site of a machine that knows where it will be."""
+    return build(place)
+
+
+@pytest.fixture(scope="module")
+def unplaced(out: Path) -> Path:
+    """The site of a machine that does not."""
+    return out
 
 
 def test_a_title_names_the_site_once(unplaced: Path) -> None:
@@ -168,9 +172,8 @@ def test_the_sitemap_lists_every_page_but_the_missing_one(placed: Path) -> None:
     assert listed == sorted(f"{BASE}{name}.html" for name in pages - {"404"})
 
 
-def test_the_sitemap_follows_the_builder(tmp_path: Path) -> None:
-    out = build(tmp_path, "dirhtml", SITE_URL=BASE.rstrip("/"))
-    text = (out / "sitemap.xml").read_text("utf-8")
+def test_the_sitemap_follows_the_builder(place: Path) -> None:
+    text = (build(place, "dirhtml") / "sitemap.xml").read_text("utf-8")
     assert f"<loc>{BASE}</loc>" in text
     assert f"<loc>{BASE}{TOPICS[0]}/</loc>" in text
 
@@ -210,9 +213,8 @@ def test_the_repository_comes_from_whoever_knows_it(
     assert repository(environment) == found
 
 
-def test_an_epub_keeps_its_own_theme(tmp_path: Path) -> None:
-    out = build(tmp_path, "epub")
-    assert "navbar" not in (out / "404.xhtml").read_text("utf-8")
+def test_an_epub_keeps_its_own_theme(place: Path) -> None:
+    assert "navbar" not in (build(place, "epub") / "404.xhtml").read_text("utf-8")
 
 
 def test_read_the_docs_knows_the_address_best() -> None:
