@@ -1,13 +1,11 @@
-"""What the theme leaves out: names for tables that scroll, less motion, rings in forced colours."""
+"""What the theme leaves out: tables that speak and stack, less motion, rings in forced colours."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docutils import nodes
-
 from .sheet import add_folder
-from .tables import depart_table, visit_table
+from .tables import PARTS, depart, visit
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -15,8 +13,9 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the style sheet and the frames of tables."""
-    app.add_node(nodes.table, override=True, html=(visit_table, depart_table))
+    """Register the style sheet and what tables say."""
+    for part in PARTS:
+        app.add_node(part, override=True, html=(visit, depart))
     app.add_css_file("access.css")
     app.connect("config-inited", add_folder)
     return {"version": "0", "parallel_read_safe": True, "parallel_write_safe": True}

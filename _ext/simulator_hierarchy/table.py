@@ -28,7 +28,7 @@ def table(caption: nodes.title, rows: Sequence[Sequence[nodes.entry]]) -> nodes.
     group += nodes.tbody("", *(nodes.row("", *row) for row in rows))
     # The widths hold in LaTeX too, where a column of plain text would be as wide as its longest.
     # A long table can break between pages.
-    classes = ["hierarchy-table", "colwidths-given", "longtable"]
+    classes = ["hierarchy-table", "stacked", "colwidths-given", "longtable"]
     return nodes.table("", caption, group, classes=classes)
 
 
