@@ -17,6 +17,7 @@ extensions = [
     "sphinxcontrib.bibtex",
     "important_dates",
     "bibliography",
+    "own_code",
     "plain_text",
     "simulator_hierarchy",
     "overviews",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from conftest import Site, workshop_yaml
+from conftest import ROOT, Site, workshop_yaml
 
 DAY = "announced: 2026-07-01"
 DATES = workshop_yaml(
@@ -117,3 +120,24 @@ def test_a_parallel_build_equals_a_serial_one(site: Site, tmp_path: Path) -> Non
     serial = contents(site.build("html", "-E"))
     (tmp_path / "_build").rename(tmp_path / "_serial")
     assert contents(site.build("html", "-E", "-j", "4")) == serial
+
+
+def test_a_change_of_the_code_reads_every_page_anew(
+    tmp_path: Path,
+) -> None:
+    code = tmp_path / "code"
+    code.mkdir()
+    shutil.copy(ROOT / "_ext" / "own_code.py", code)
+    (tmp_path / "index.rst").write_text("A title\n=======\n", "utf-8")
+    (tmp_path / "conf.py").write_text(
+        f"import sys\nsys.path.insert(0, {str(code)!r})\nextensions = ['own_code']\n", "utf-8"
+    )
+
+    def said() -> str:
+        build = [sys.executable, "-m", "sphinx", str(tmp_path), str(tmp_path / "out")]
+        return subprocess.run(build, check=True, capture_output=True, text=True).stdout
+
+    said()
+    assert "0 added, 0 changed, 0 removed" in said()
+    (code / "other.py").write_text("a = 1\n", "utf-8")
+    assert "[config changed ('own_code')] 1 added" in said()
