@@ -17,13 +17,12 @@ from sphinx.cmd.build import main as sphinx_build
 from editions.kept import restore
 from lean.pages import Changed
 from lean.pruning import prune
+from plain_text.write import write as write_plain_text
 from policy.write import PolicyError, add_policies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# The pages that mailing lists get; each links to its text with {plain-text-link}.
-_PLAIN_TEXT = ("call-for-papers",)
 _SLOTS = ("html.a", "html.b")
 # All problems at once, each of them fatal; a fresh environment, so that nothing old is trusted.
 _STRICT = ("--nitpicky", "--fail-on-warning", "--keep-going", "--fresh-env")
@@ -107,15 +106,8 @@ def _pages(slot: Path, build: Path, options: Sequence[str]) -> int:
 
 
 def _plain_text(slot: Path, build: Path, options: Sequence[str]) -> int:
-    # Doctrees of its own: those of the HTML build have typographic quotation marks.
-    places = ("--conf-dir", ".", "--doctree-dir", str(build / "doctrees-text"))
-    pages = [f"docs/{name}.md" for name in _PLAIN_TEXT]
-    text = build / "text"
-    command = [*places, *_STRICT, *options, "--builder", "text", "docs", str(text), *pages]
-    if (status := sphinx_build(command)) == 0:
-        for name in _PLAIN_TEXT:
-            shutil.copy(text / f"{name}.txt", slot / f"{name}.txt")
-    return status
+    strict = [option for option in _STRICT if option != "--fresh-env"]  # the pages were just read
+    return write_plain_text(build / "doctrees", slot, [*strict, *options])
 
 
 def _policies(slot: Path) -> int:
