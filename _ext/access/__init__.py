@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+
 from .sheet import add_folder
-from .tables import PARTS, depart, visit
+from .tables import depart_entry, depart_table, visit_entry, visit_table
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the style sheet and what tables say."""
-    for part in PARTS:
-        app.add_node(part, override=True, html=(visit, depart))
+    app.add_node(nodes.table, override=True, html=(visit_table, depart_table))
+    app.add_node(nodes.entry, override=True, html=(visit_entry, depart_entry))
     app.add_css_file("access.css")
     app.connect("config-inited", add_folder)
     return {"version": "0", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -5,13 +5,12 @@ neither role nor name, so that a screen reader stops at nothing. Here it is name
 
 A table of the class ``stacked`` does not scroll on a narrow screen: each row stands there as a
 block of lines, and each cell behind the name of its column, which the style sheet takes from
-``data-label``. A browser may take a table laid out in another way for no table; so the parts state
-their roles (https://www.w3.org/TR/wai-aria-1.2/#table).
+``data-label``. For browsers it stays a table; the last one to forget that was mended in 2023
+(https://github.com/Fyrd/caniuse/pull/6833).
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -20,26 +19,35 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
 _FRAME = '<div class="pst-scrollable-table-container"'
-_ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "row": "row"}
-PARTS = (nodes.table, nodes.thead, nodes.tbody, nodes.row, nodes.entry)
 
 
-def visit(self: HTML5Translator, node: nodes.Element) -> None:
-    """Open a part of a table as the theme does, and say what it is."""
+def visit_table(self: HTML5Translator, node: nodes.table) -> None:
+    """Open the table as the theme does, and name its frame."""
     start = len(self.body)
-    kind = type(node).__name__
-    getattr(type(self), f"visit_{kind}")(self, node)
-    opened = "".join(self.body[start:])
-    if isinstance(node, nodes.table):
-        opened = opened.replace(_FRAME, f'{_FRAME} role="region" aria-label="{_name(self, node)}"')
-    if "stacked" in _table(node)["classes"]:
-        opened = re.sub(r"<(table|thead|tbody|tr|th|td)\b", _said(self, node), opened, count=1)
-    self.body[start:] = [opened]
+    type(self).visit_table(self, node)
+    named = f'{_FRAME} role="region" aria-label="{_name(self, node)}"'
+    self.body[start:] = [part.replace(_FRAME, named) for part in self.body[start:]]
 
 
-def depart(self: HTML5Translator, node: nodes.Element) -> None:
+def depart_table(self: HTML5Translator, node: nodes.table) -> None:
     """Close it as the theme does."""
-    getattr(type(self), f"depart_{type(node).__name__}")(self, node)
+    type(self).depart_table(self, node)
+
+
+def visit_entry(self: HTML5Translator, node: nodes.entry) -> None:
+    """Open the cell as the theme does; one of a stacked table knows the name of its column."""
+    start = len(self.body)
+    type(self).visit_entry(self, node)
+    table = _table(node)
+    if "stacked" in table["classes"]:
+        heading = list(table.findall(nodes.entry))[node.parent.index(node)]
+        label = f'<td data-label="{self.attval(heading.astext())}"'
+        self.body[start:] = [part.replace("<td", label, 1) for part in self.body[start:]]
+
+
+def depart_entry(self: HTML5Translator, node: nodes.entry) -> None:
+    """Close it as the theme does."""
+    type(self).depart_entry(self, node)
 
 
 def _table(node: nodes.Element) -> nodes.Element:
@@ -56,17 +64,3 @@ def _name(self: HTML5Translator, table: nodes.table) -> str:
         title = next((part for part in around.children if isinstance(part, nodes.title)), None)
         around = around.parent
     return self.attval(title.astext()) if title else ""
-
-
-def _said(self: HTML5Translator, node: nodes.Element) -> str:
-    """The tag that :func:`re.sub` found, with the role of the part and the name of its column."""
-    if not isinstance(node, nodes.entry):
-        return rf'<\1 role="{_ROLES[type(node).__name__]}"'
-    group = node.parent.parent
-    if isinstance(group, nodes.thead):
-        return r'<\1 role="columnheader"'
-    column = node.parent.index(node)
-    if group.parent.stubs[column]:
-        return r'<\1 role="rowheader"'
-    heading = _table(node).next_node(nodes.thead)[0][column]
-    return rf'<\1 role="cell" data-label="{self.attval(heading.astext())}"'

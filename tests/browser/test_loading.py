@@ -13,10 +13,10 @@ pytestmark = pytest.mark.browser
 
 SHIFTS = """() => new Promise(done => {
   const found = [];
-  // Less than a tenth of what is called good (web.dev/articles/cls) is an icon that is redrawn.
-  const seen = list => list.getEntries().filter(({value}) => value > 0.01);
-  const note = list => found.push(...seen(list).map(entry =>
-    [entry.value, ...entry.sources.map(({node}) => node?.outerHTML?.slice(0, 120) ?? '')]));
+  const words = ({node, previousRect, currentRect}) =>
+    [(node?.outerHTML ?? node?.textContent ?? '').slice(0, 120), previousRect, currentRect];
+  const note = list => found.push(...list.getEntries().map(entry =>
+    JSON.stringify([entry.value, ...entry.sources.map(words)])));
   new PerformanceObserver(note).observe({type: 'layout-shift', buffered: true});
   // Whatever a script does late, it does within this time.
   setTimeout(() => done(found), 300);
@@ -59,6 +59,16 @@ def test_a_page_loads_without_a_fault_or_a_shift(
             settled(page, published.url(name))
             assert page.evaluate(SHIFTS) == []
             assert found == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_moves_when_the_rest_of_a_page_arrives(
+    chromium: Browser, slow: Site, subtests: pytest.Subtests, width: int
+) -> None:
+    for name in slow.pages:
+        with reader(chromium, width) as page, subtests.test(name):
+            settled(page, slow.url(name))
+            assert page.evaluate(SHIFTS) == []
 
 
 def test_every_page_names_an_icon_that_is_there(published: Site, subtests: pytest.Subtests) -> None:

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 MOTION = """() => {
   const found = [document.documentElement, ...document.querySelectorAll('*')].flatMap(box => {
     const style = getComputedStyle(box), said = [];
-    const long = times => times.split(', ').some(time => parseFloat(time) > 0.001);
+    const long = times => times.split(', ').some(time => parseFloat(time) > 0);
     const moves = RegExp('all|transform|translate|rotate|scale|width|height|top|right|bottom|left'
       + '|inset|margin|padding');
     if (style.scrollBehavior === 'smooth') said.push('scroll-behavior');

@@ -3,6 +3,7 @@ sideways but wide tables and pictures in frames of their own."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -71,3 +72,17 @@ def test_a_zoomed_page_leaves_most_of_the_screen_to_the_text(
         header = page.locator("header").first.bounding_box()
         assert header
         assert header["y"] + header["height"] <= 256 / 3
+
+
+def test_a_table_that_stands_row_by_row_stays_a_table(chromium: Browser, published: Site) -> None:
+    with reader(chromium, 360) as page:
+        settled(page, published.url("simulators/fusion"))
+        cells = page.locator("table.stacked td")
+        assert len({cell["x"] for box in cells.all() if (cell := box.bounding_box())}) == 1
+        rows = page.locator("table.stacked tbody tr").count()
+        tools = page.context.new_cdp_session(page)
+        tree = tools.send("Accessibility.getFullAXTree")["nodes"]
+        said = Counter(node["role"]["value"] for node in tree if not node["ignored"])
+        assert said["table"] == 1
+        assert (said["row"], said["rowheader"], said["columnheader"]) == (rows + 1, rows, 5)
+        assert said["cell"] == cells.count() == 4 * rows
