@@ -142,7 +142,8 @@ def lint(session: nox.Session) -> None:
 def robustness(session: nox.Session) -> None:
     """Try typical bad changes, each on a copy: a check has to stop or mend every one."""
     install(session, "robustness")
-    session.run("pytest", "tests/robustness", "-m", "robustness", *session.posargs)
+    which = ("tests/robustness", "-m", "robustness", "--numprocesses=auto")
+    session.run("pytest", *which, *session.posargs)
 
 
 @nox.session

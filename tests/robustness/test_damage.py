@@ -20,6 +20,10 @@ pytestmark = pytest.mark.robustness
 
 # Ten tell a mistake; `KILLS=50` is for a machine with time.
 KILLS = int(os.environ.get("KILLS", "10"))
+BEFORE = "import sys\nsys.path.insert(0, '_ext')\n"
+AFTER = """bibtex_bibfiles = ['references.bib']
+html_theme_options = {"navbar_end": [], "header_links_before_dropdown": 9}
+"""
 BEGIN = "import sys; sys.path[:0] = ['_ext']; from publishing import main; sys.exit(main(['-q']))"
 
 
@@ -29,8 +33,8 @@ def project(root: Path, word: str = "first") -> Path:
     docs.mkdir()
     (root / "_ext").symlink_to(ROOT / "_ext")
     conf = CONF.replace('["myst_parser"', '["myst_parser", "sphinxcontrib.bibtex", "plain_text"')
-    conf = "import sys\nsys.path.insert(0, '_ext')\n" + conf
-    (root / "conf.py").write_text(f"{conf}bibtex_bibfiles = ['references.bib']\n", encoding="utf-8")
+    conf = conf.replace('"basic"', '"pydata_sphinx_theme"')
+    (root / "conf.py").write_text(BEFORE + conf + AFTER, encoding="utf-8")
     (root / "references.bib").write_text("", encoding="utf-8")
     dates = workshop_yaml("id: a, kind: event, date: TBD")
     (docs / "workshop.yaml").write_text(dates, encoding="utf-8")
