@@ -21,7 +21,7 @@ def budget(page: str) -> tuple[int, int]:
     """The bytes and requests that a first visit to a page may cost."""
     if page == "index.html":
         return 40_000, 6
-    if page in LISTS:
+    if page == LISTS[0]:
         return 70_000, 6
     return (100_000, 9) if page == SEARCH else (45_000, 6)
 

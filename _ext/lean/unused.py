@@ -1,8 +1,8 @@
 """What of a style sheet no page can use: selectors, and custom properties.
 
 Lightning CSS drops the rules of classes and ids that it is told of. It leaves rules of tags and of
-attributes that occur nowhere, and custom properties that nothing reads, and no other package does
-this with a real parser and without Node: so here.
+attributes that occur nowhere, of names that occur but never on one element, and custom properties
+that nothing reads, and no other package does this with a real parser and without Node: so here.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
+from lean.names import Element
+
 if TYPE_CHECKING:
     from lean.names import Names
 
@@ -24,6 +26,7 @@ _PROPERTY = re.compile(r"""(?<=[{;])(?P<name>--[\w-]+):(?:[^;{}"']|"[^"]*"|'[^']
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 # The at-rules that hold rules, and are void without them.
 _GROUPS = frozenset({"media", "supports", "layer", "container"})
+_COMBINATORS = (">", "+", "~")
 
 
 def unused_marks(css: str, names: Names) -> set[str]:
@@ -32,7 +35,7 @@ def unused_marks(css: str, names: Names) -> set[str]:
 
 
 def without_unused_selectors(css: str, names: Names) -> str:
-    """``css`` without the selectors of tags and attributes that the site does not have."""
+    """``css`` without the selectors of elements that the site does not have."""
     return _rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), names)
 
 
@@ -80,15 +83,33 @@ def _parts(prelude: list[Node]) -> Iterator[list[Node]]:
 
 
 def _can_match(selector: list[Node], names: Names) -> bool:
-    # What stands in brackets, as in :not(...), is not looked at: it may match, so the rule stays.
-    before = ""
+    """Whether an element can be each part of ``selector``; how they must stand is not looked at."""
+    return all(names.can_be(_element(part)) for part in _compounds(selector))
+
+
+def _compounds(selector: list[Node]) -> Iterator[list[Node]]:
+    part: list[Node] = []
     for token in selector:
-        if token.type == "ident" and before not in {".", ":"}:
-            if token.lower_value not in names.tags:
-                return False
+        if token.type == "whitespace" or token in _COMBINATORS:
+            if part:
+                yield part
+            part = []
+        else:
+            part.append(token)
+    if part:
+        yield part
+
+
+def _element(compound: list[Node]) -> Element:
+    """What a part of a selector asks of an element, without what brackets hold, as in :not(...)."""
+    tag, before = "", ""
+    marks, attributes = set(), set()
+    for token in compound:
+        if token.type == "hash" or (token.type == "ident" and before == "."):
+            marks.add(token.value)
+        elif token.type == "ident" and before != ":":
+            tag = token.lower_value
         elif token.type == "[] block":
-            idents = (inner.lower_value for inner in token.content if inner.type == "ident")
-            if next(idents, "") not in names.attributes | {""}:
-                return False
+            attributes.update([t.lower_value for t in token.content if t.type == "ident"][:1])
         before = token.value if token.type == "literal" else ""
-    return True
+    return Element(tag, frozenset(marks), frozenset(attributes))
