@@ -259,6 +259,12 @@ def test_words_of_scripts_count_as_used() -> None:
     assert unused.unused_marks(".a .d,.e,#c,#f{}", NAMES) == {"e", "f"}
 
 
+@pytest.mark.parametrize(("page", "stays"), [("<p>", False), ("<p class=dropdown-menu>", True)])
+def test_what_a_script_does_to_a_part_counts_where_a_page_has_it(page: str, stays: bool) -> None:
+    found = names.names_in([page], ["if (menu) item.className = 'dropdown-item'"])
+    assert bool(unused.without_unused_selectors(".dropdown-item{color:red}", found)) is stays
+
+
 def test_a_custom_property_goes_with_the_last_that_reads_it() -> None:
     css = "p{--a:var(--b);--b:1;--c:2;--d:url('x;y');color:var(--c)}"
     assert (

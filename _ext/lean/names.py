@@ -12,6 +12,14 @@ from typing import NamedTuple
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""")
 _INLINE = re.compile(r"<script\b[^>]*>(.+?)</script>", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
+# Parts that the theme's script serves where a page has them: a name of each, and the beginnings of
+# the names that the script gives only then.
+_PARTS = {
+    "bd-header-announcement": ("bd-header-announcement", "bd-header-version-warning"),
+    "dropdown-menu": ("dropdown-",),
+    "pst-collapse-sidebar-button": ("pst-collapse-sidebar", "pst-expand-sidebar", "pst-squeeze"),
+    "version-switcher__button": ("version-switcher", "list-group"),
+}
 # Set by the browser itself.
 _NATIVE = frozenset({"open"})
 
@@ -92,7 +100,14 @@ def names_in(pages: Iterable[str], scripts: Iterable[str]) -> Names:
         reader.clear_cdata_mode()  # what follows a <script> tag is the next tag here
     inline = {text for page in pages for text in _INLINE.findall(page)}
     words = {word for text in (*scripts, *inline) for word in _WORD.findall(text)}
-    return Names(frozenset(reader.elements), frozenset(words))
+    elements = frozenset(reader.elements)
+    return Names(elements, frozenset(word for word in words if not _idle(word, elements)))
+
+
+def _idle(word: str, elements: Iterable[Element]) -> bool:
+    """Whether a script has ``word`` only for a part that no page has."""
+    parts = [part for part, names in _PARTS.items() if word.startswith(names)]
+    return bool(parts) and not any(part in one.marks for part in parts for one in elements)
 
 
 def _data_attribute(word: str) -> str:
