@@ -36,8 +36,9 @@ def install_from_npm(session: nox.Session, tool: str) -> None:
     folder = BUILD / "node" / tool.partition("@")[0]
     if not folder.is_dir() and shutil.which("npm"):
         # Its own scripts would fetch more, such as a Java.
-        options = ("--ignore-scripts", "--no-save", "--no-package-lock", "--silent")
-        command = ("npm", "install", "--prefix", str(folder), *options, tool)
+        options = ("--ignore-scripts", "--no-save", "--no-package-lock", "--fetch-retries=1")
+        quiet = ("--silent", "--no-audit", "--no-fund")
+        command = ("npm", "install", "--prefix", str(folder), *options, *quiet, tool)
         session.run(*command, external=True, success_codes=range(256))
 
 

@@ -73,6 +73,13 @@ def test_the_read_me_and_the_project_name_the_workshop_as_the_data_file() -> Non
     assert [p.line for p in facts.project_problems(project.replace("Demo", "Old"), MADE)] == [2]
 
 
+def test_the_project_repeats_no_fact_by_hand(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    assert (facts.main(), capsys.readouterr().out) == (0, "")
+
+
 def test_a_data_file_that_cannot_be_read_is_left_to_its_own_check(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

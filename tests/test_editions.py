@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT, copy_project, unmeasured, workshop_yaml
+from conftest import ROOT, copy_project, workshop_yaml
 from icalendar import Calendar
 
 from editions.__main__ import check
@@ -164,8 +164,7 @@ class Copy:
     root: Path
 
     def run(self, *command: str, **environment: str) -> tuple[int, str]:
-        usual = unmeasured(os.environ) if "publishing" in command else os.environ
-        env = {**usual, **environment, "PYTHONPATH": "_ext"}
+        env = {**os.environ, **environment, "PYTHONPATH": "_ext"}
         call = [sys.executable, "-m", *command]
         done = subprocess.run(
             call, cwd=self.root, env=env, capture_output=True, text=True, check=False

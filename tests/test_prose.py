@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -84,9 +85,8 @@ def test_the_command_fails_if_something_is_wrong(tmp_path: Path) -> None:
     docs.mkdir()
     (docs / "index.md").write_text("# T\n\nObviously.\n", encoding="utf-8")
     command = [sys.executable, "-m", "prose", str(docs)]
-    done = subprocess.run(
-        command, env={"PYTHONPATH": str(ROOT / "_ext")}, capture_output=True, text=True, check=False
-    )
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "_ext")}
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
 
     assert done.returncode == 1
     assert (

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
-from publishing import publish, vacant_slot
+import publishing
+from policy.write import PolicyError
+from publishing import alone, publish, vacant_slot
 
 
 def build(live: Path, text: str) -> Path:
@@ -72,3 +75,35 @@ def test_a_left_over_link_of_a_crash_does_no_harm(live: Path) -> None:
     live.with_name("html.next").symlink_to("nowhere")
     publish(build(live, "better"), live)
     assert shown(live) == "better"
+
+
+def test_a_page_that_can_have_no_policy_is_not_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(_: Path) -> None:
+        raise PolicyError("index.html: take the script out")
+
+    for step in ("_pages", "_plain_text", "_lean"):
+        monkeypatch.setattr(publishing, step, lambda *_: 0)
+    monkeypatch.setattr(publishing, "add_policies", fails)
+    assert publishing.main([], tmp_path) == 1
+    assert not (tmp_path / "html").exists()
+    assert capsys.readouterr().err == "index.html: take the script out\n"
+
+
+def test_a_second_build_waits_for_the_first_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def wait() -> None:
+        with alone(tmp_path):
+            done.append("second")
+
+    done: list[str] = []
+    second = Thread(target=wait)
+    with alone(tmp_path):
+        second.start()
+        second.join(0.3)
+        done.append("first")
+    second.join()
+    assert done == ["first", "second"]
+    assert "waiting for its end" in capsys.readouterr().err
