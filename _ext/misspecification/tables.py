@@ -51,15 +51,19 @@ def by_analysis() -> Table:
     return Table(columns, rows)
 
 
+# A value stays on the line of its symbol, however narrow the column.
+_EQUALS = "\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}"
+
+
 def by_prior(analysis: Analysis) -> Table:
     """What the hyperparameters of the discrepancy do to one analysis."""
     rows = []
     for sigma in SIGMAS:
-        cells = [f"σ = {sigma:g}"]
+        cells = [f"σ{_EQUALS}{sigma:g}"]
         for length in LENGTHS:
             setting = Setting(sigma=sigma, length=length)
             theta, often = posterior(analysis, setting), coverage(analysis, setting)
             says = verdict(theta, setting.reality.theta)
             cells.append(f"{span(theta, 2)}, {says} it ({often.hits} of {often.draws})")
         rows.append(cells)
-    return Table(("Prior", *(f"ℓ = {length:g}" for length in LENGTHS)), rows)
+    return Table(("Prior", *(f"ℓ{_EQUALS}{length:g}" for length in LENGTHS)), rows)
