@@ -34,7 +34,7 @@ def install(session: nox.Session, group: str) -> None:
 def install_from_npm(session: nox.Session, tool: str) -> None:
     """Put a tool into a folder of its own; without npm or a network, what needs it is skipped."""
     folder = BUILD / "node" / tool.partition("@")[0]
-    if not folder.is_dir() and shutil.which("npm"):
+    if not (folder / "node_modules").is_dir() and shutil.which("npm"):
         # Its own scripts would fetch more, such as a Java.
         options = ("--ignore-scripts", "--no-save", "--no-package-lock", "--fetch-retries=1")
         quiet = ("--silent", "--no-audit", "--no-fund")
