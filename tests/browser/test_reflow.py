@@ -86,3 +86,20 @@ def test_a_table_that_stands_row_by_row_stays_a_table(chromium: Browser, publish
         assert said["table"] == 1
         assert (said["row"], said["rowheader"], said["columnheader"]) == (rows + 1, rows, 5)
         assert said["cell"] == cells.count() == 4 * rows
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_link_to_a_work_leads_to_it_in_the_long_list(
+    chromium: Browser, published: Site, width: int
+) -> None:
+    with reader(chromium, width) as page:
+        settled(page, published.url("references"))
+        keys = page.locator(".citation-list > li").evaluate_all("all => all.map(li => li.id)")
+        for key in (keys[len(keys) // 2], keys[-40]):
+            settled(page, published.url("topics/index"))
+            settled(page, f"{published.url('references')}#{key}")
+            header = page.locator(".bd-header").bounding_box()
+            box = page.locator(f"#{key}").bounding_box()
+            assert header
+            assert box
+            assert 0 <= box["y"] - header["height"] < 60
