@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shutil
 from collections.abc import Iterator
@@ -88,6 +89,18 @@ def test_no_page_says_less(plain: Path, pruned: Path) -> None:
         for tag in shorter[name]("style"):
             tag.extract()
         assert "".join(shorter[name].get_text().split()) == "".join(soup.get_text().split()), name
+
+
+def ends_of_words(soup: BeautifulSoup) -> set[int]:
+    """After how many letters each word of the text ends, as the search reads it."""
+    return set(itertools.accumulate(map(len, soup.select_one("main article").get_text().split())))  # type: ignore[union-attr]
+
+
+def test_words_that_stand_apart_stay_apart(plain: Path, pruned: Path) -> None:
+    shorter = dict(soups(pruned))
+    for name, soup in soups(plain):
+        if soup.select_one("main article"):
+            assert ends_of_words(soup) <= ends_of_words(shorter[name]), name
 
 
 def nesting(soup: BeautifulSoup) -> list[tuple[str, list[str]]]:

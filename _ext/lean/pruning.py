@@ -6,6 +6,7 @@ icons that these name stay; the addresses last, when all bytes are final.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import minify_html
@@ -16,6 +17,11 @@ from lean.names import names_in
 from lean.pages import read_pages, write_pages
 from lean.scripts import lighten, loaded
 from lean.styles import bundle
+
+# The search shows the bare text of a page, where a blank has to part what blocks part for the eye.
+_BLOCK_END = re.compile(
+    r"</(?:h[1-6]|p|li|d[dt]|t[dh]|caption|figcaption|summary|pre|div|svg|text|label|form)>(?=<)"
+)
 
 
 def prune(folder: Path) -> None:
@@ -37,11 +43,10 @@ def prune(folder: Path) -> None:
 
 def minified(text: str) -> str:
     """The page without the blanks and comments that do nothing; its scripts stay as they are."""
-    return str(
-        minify_html.minify(
-            text,
-            keep_closing_tags=True,
-            keep_html_and_head_opening_tags=True,
-            keep_input_type_text_attr=True,  # style sheets select by it
-        )
+    text = minify_html.minify(
+        text,
+        keep_closing_tags=True,
+        keep_html_and_head_opening_tags=True,
+        keep_input_type_text_attr=True,  # style sheets select by it
     )
+    return _BLOCK_END.sub(r"\g<0>\n", text)
