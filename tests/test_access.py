@@ -32,7 +32,8 @@ def test_a_frame_without_a_caption_is_called_like_its_section(out: Path) -> None
 
 def test_a_cell_of_a_stacked_table_knows_its_column(out: Path) -> None:
     soup = BeautifulSoup((out / "simulators" / "fusion.html").read_text("utf-8"), "html.parser")
-    _, *columns = (heading.get_text() for heading in soup.select("table.stacked thead th"))
+    headings = soup.select("table.stacked thead th")
+    _, *columns = (heading.get_text(strip=True) for heading in headings)
     rows = soup.select("table.stacked tbody tr")
     assert rows
     for row in rows:
