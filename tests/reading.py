@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 WIDTHS = (1280, 360)
 SCHEMES = ("light", "dark")
+EXAMPLE = "why-misspecification-matters"
 # One of each kind of page; those that Sphinx or an extension makes are there too.
 KINDS = (
     "index",
@@ -49,7 +50,8 @@ class Site:
         return sorted({*KINDS, *(page for page in self.pages if "/" not in page)})
 
     def url(self, page: str) -> str:
-        return f"{self.address}{page}.html"
+        """The page's address; the example's with a setting, so that its figure is at work."""
+        return f"{self.address}{page}.html" + ("?n=31" if page == EXAMPLE else "")
 
 
 @contextmanager

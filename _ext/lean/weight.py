@@ -25,6 +25,7 @@ class _Reader(HTMLParser):
 
     urls: list[str] = field(default_factory=list)
     icon: str = ""
+    in_template: bool = False
     fonts: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -32,6 +33,9 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        self.in_template |= tag == "template"
+        if self.in_template:
+            return  # inert: what stands in it loads nothing (HTML, 4.12.3)
         if tag in {"script", "img"}:
             self.urls.append(given.get("src", ""))
         elif tag == "link" and given.get("rel") == "stylesheet":
@@ -39,6 +43,9 @@ class _Reader(HTMLParser):
         elif tag == "link" and given.get("rel") == "icon":
             self.icon = self.icon or given["href"]
         self.fonts |= _FONTS.keys() & set(given.get("class", "").split())
+
+    def handle_endtag(self, tag: str) -> None:
+        self.in_template &= tag != "template"
 
 
 def weigh(folder: Path, page: str) -> Weights:

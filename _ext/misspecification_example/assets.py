@@ -1,4 +1,4 @@
-"""The script and the style sheet of the explorable figure, and what is needed to draw."""
+"""The style sheet and the script of the explorable figure, and what is needed to draw."""
 
 from __future__ import annotations
 
@@ -55,10 +55,9 @@ def offer(app: Sphinx, config: Config) -> None:
 def load(
     app: Sphinx, _page: str, _template: str, _context: dict[str, object], doctree: nodes.Node | None
 ) -> None:
-    """Load them on a page with the figure, and on no other."""
+    """Load the style sheet on a page with the figure, and on no other; the script comes late."""
     builder = app.builder
     if doctree is None or not isinstance(builder, StandaloneHTMLBuilder):
         return
     if next(iter(doctree.findall(explorer_live)), None) is not None:
         builder.add_css_file("explorer.css")
-        builder.add_js_file("explorer.js", defer="defer")

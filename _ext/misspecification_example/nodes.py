@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from sphinx.util.osutil import relative_uri
 
 from .controls import choices, constants, controls
 
@@ -49,6 +50,12 @@ def visit_explorer_live(self: HTML5Translator, node: explorer_live) -> None:
     """Write the controls, each a native one with a label."""
     loader = FileSystemLoader(Path(__file__).parent)
     templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    page = templates.get_template("explorer.html")
-    self.body.append(page.render(constants=constants(), controls=controls(), choices=choices()))
+    here = self.builder.get_target_uri(self.builder.current_docname)
+    page = templates.get_template("explorer.html").render(
+        constants=constants(),
+        controls=controls(),
+        choices=choices(),
+        script=relative_uri(here, "_static/explorer.js"),
+    )
+    self.body.append(page)
     raise nodes.SkipNode

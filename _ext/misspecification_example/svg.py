@@ -22,6 +22,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
 # The page's own font is used, so what matplotlib says about fonts is dropped.
 DROPPED = {"font-family", "id", "clip-path"}
+# What holds anyway: the value on the <svg>, or SVG's own.
+IMPLIED = {("font-size", "14px"), ("stroke-dashoffset", "0")}
 # No stamp of time or version: the same commit gives the same bytes.
 UNSTAMPED = {
     "svg": dict.fromkeys(("Creator", "Date", "Format", "Type")),
@@ -75,9 +77,10 @@ def _shapes(found: ET.Element, names: _Names) -> Iterator[ET.Element]:
     defined = {f"#{each.get('id')}" for each in found.iter(f"{SVG}path")} - {"#None"}
     for element in found.iter():
         tag = element.tag.removeprefix(SVG)
-        if tag not in {"path", "use", "text"}:
-            continue
         shape = ET.Element(tag, dict(_attributes(element)))
+        # A line through a single marker is a point to move to, and nothing is drawn there.
+        if tag not in {"path", "use", "text"} or re.fullmatch(r"M[\d. -]+", shape.get("d", "")):
+            continue
         if tag == "path" and "id" in element.attrib:
             shape.set("id", names[f"#{element.attrib['id']}"])
         if tag == "use" and element.attrib[HREF] in defined:
@@ -93,12 +96,12 @@ def _attributes(element: ET.Element) -> Iterator[tuple[str, str]]:
     plain.pop("style", None)
     for name, value in (plain | style).items():
         unturned = name == "transform" and value.startswith("rotate(-0 ")
-        inherited = (name, value) == ("font-size", "14px")
-        if not (name in DROPPED or unturned or inherited):
+        if not (name in DROPPED or unturned or (name, value) in IMPLIED):
             yield name, _short(NAMES.get(value, value))
 
 
 def _short(value: str) -> str:
     """Numbers to a tenth of a unit, and no white space that is not needed."""
     rounded = re.sub(r"-?\d+\.\d+", lambda found: f"{float(found[0]):.1f}", value)
-    return re.sub(r"\s*([A-Za-z])\s+(?=[-\d])", r"\1", re.sub(r"\.0\b", "", rounded)).strip()
+    whole = re.sub(r"-0\b(?!\.)", "0", re.sub(r"\.0\b", "", rounded))
+    return re.sub(r"\s*([A-Za-z])\s*(?=[-\d]|$)", r"\1", whole).strip()

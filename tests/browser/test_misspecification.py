@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from reading import EXAMPLE, reader
 
 from misspecification.data import Reality
 from misspecification.posteriors import Analysis, Setting, posterior
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-PAGE = "why-misspecification-matters.html"
 # Sets the controls as a reader would, and returns what was computed to full precision.
 SET = """(values) => {
   const live = document.querySelector(".explorer-live"), read = [];
@@ -41,7 +41,7 @@ SET = """(values) => {
 
 @pytest.fixture(scope="module")
 def address(published: Site) -> str:
-    return f"{published.address}{PAGE}"
+    return f"{published.address}{EXAMPLE}.html"
 
 
 @pytest.fixture
@@ -53,6 +53,9 @@ def opened(chromium: Browser, address: str) -> Iterator[OpenPage]:
         contexts.append(context)
         page = context.new_page()
         page.goto(address + query)
+        if options.get("java_script_enabled", True):
+            page.locator(".explorer").scroll_into_view_if_needed()
+            page.locator(".explorer.is-live").wait_for()
         return page
 
     yield open_page
@@ -104,6 +107,37 @@ def test_without_javascript_the_still_figures_are_there_and_no_controls(opened: 
     assert box["height"] < 1.15 * page.locator(".explorer-still").bounding_box()["height"]
 
 
+def test_the_script_waits_until_the_reader_comes_near(chromium: Browser, address: str) -> None:
+    with reader(chromium) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(address, wait_until="networkidle")
+        assert not [url for url in asked if "explorer.js" in url]
+        assert page.locator(".explorer-still").is_visible()
+        page.mouse.move(640, 400)
+        page.mouse.wheel(0, 400)
+        page.locator(".explorer.is-live").wait_for()
+        assert len([url for url in asked if "explorer.js" in url]) == 1
+
+
+def test_a_moving_focus_loads_the_controls_before_it_gets_there(
+    chromium: Browser, address: str
+) -> None:
+    with reader(chromium, height=300) as page:
+        page.goto(address)
+        page.keyboard.press("Tab")
+        page.locator(".explorer.is-live").wait_for()
+        assert page.evaluate("scrollY") == 0
+
+
+def test_an_address_with_a_setting_loads_the_script_at_once(
+    chromium: Browser, address: str
+) -> None:
+    with reader(chromium, height=300) as page:
+        page.goto(f"{address}?n=11")
+        assert page.locator(".explorer.is-live").count() == 1
+
+
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_nothing_moves_when_the_script_has_run_or_a_setting_is_made(
     chromium: Browser, address: str, width: int
@@ -115,7 +149,7 @@ def test_nothing_moves_when_the_script_has_run_or_a_setting_is_made(
         page = context.new_page()
         if blocked:
             page.route("**/explorer.js*", lambda route: route.abort())
-        page.goto(address)
+        page.goto(f"{address}?n=31")
         assert page.locator(".explorer.is-live").count() == int(not blocked)
         places.append(page.locator("#what-they-conclude").bounding_box())
     assert places[0] == places[1]
@@ -232,5 +266,5 @@ def test_no_other_host_is_asked(chromium: Browser, address: str) -> None:
     with chromium.new_context() as context:
         page = context.new_page()
         page.on("request", lambda request: asked.append(urlsplit(request.url).hostname))
-        page.goto(address)
+        page.goto(f"{address}?n=31")
     assert set(asked) == {"127.0.0.1"}
