@@ -54,6 +54,21 @@ def test_only_what_runs_or_styles_inline_is_hashed(
     assert len([source for source in sources if "sha256-" in source]) == count
 
 
+def test_the_search_alone_allows_the_styles_of_the_pages_that_it_shows(tmp_path: Path) -> None:
+    for name, body in (
+        ("styled.html", '<p style="color: red">a</p>'),
+        ("search.html", '<script src="_static/searchtools.js?v=1"></script>'),
+    ):
+        (tmp_path / name).write_text(PAGE.format(head="", body=body), encoding="utf-8")
+    assert "style-src-attr" not in policy(with_policy(tmp_path))
+    styled, search = (
+        policy((tmp_path / name).read_text(encoding="utf-8"))["style-src-attr"]
+        for name in ("styled.html", "search.html")
+    )
+    assert styled == search
+    assert len(search) == 2
+
+
 def test_the_policy_stands_before_all_but_the_charset(tmp_path: Path) -> None:
     page = with_policy(tmp_path, '<link rel="stylesheet" href="a.css" />')
     assert page.startswith(

@@ -85,16 +85,29 @@ def test_the_bibtex_of_an_entry_is_what_the_file_says(tmp_path: Path, builder: s
     assert target.read_text(encoding="utf-8") == BIB[BIB.index("@article{d,") :]
 
 
-def test_subjects_list_their_works_and_what_some_show(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("option", "listed", "targets"),
+    [
+        (
+            "",
+            "Cranmer et al., 2020b; Žák and van der Berg, 2001; Zed, 1999",
+            ["#c", "#a", "#d"],
+        ),
+        (":annotated:\n", "Žák and van der Berg, 2001: Shows A & b.", ["#a"]),
+    ],
+)
+def test_subjects_list_their_works_or_what_some_show(
+    tmp_path: Path, option: str, listed: str, targets: list[str]
+) -> None:
     bib = BIB.replace("  annote =", "  keywords = {one},\n  annote =")
     site = site_in(tmp_path, bib)
+    text = PAGES["references"].replace("topics\n", f"topics\n{option}")
+    site.write({"references": text})
     assert site.build() == 0
     page = site.page("references")
     assert texts(page, ".works-by-subject dt") == ["Number one"]
-    assert texts(page, ".works-by-subject dd") == [
-        "Žák and van der Berg, 2001: Shows A & b. Also: Cranmer et al., 2020b; Zed, 1999"
-    ]
-    assert links(page, ".works-by-subject dd") == ["#a", "#c", "#d"]
+    assert texts(page, ".works-by-subject dd") == [listed]
+    assert links(page, ".works-by-subject dd") == targets
 
 
 @pytest.mark.parametrize("page", ["references", "topics/one"])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from .nodes import cited_works, works_by_subject
@@ -21,10 +22,15 @@ class CitedWorks(SphinxDirective):
 
 
 class WorksBySubject(SphinxDirective):
-    """The works of each page of a folder, as links into the list of references."""
+    """The works of each page of a folder, as links into the list of references.
+
+    With ``:annotated:`` those alone of which ``references.bib`` says what they show, with that.
+    """
 
     required_arguments = 1
+    option_spec: ClassVar = {"annotated": directives.flag}
 
     def run(self) -> list[nodes.Node]:
         """Leave a mark that is replaced when all pages are read."""
-        return [works_by_subject(folder=self.arguments[0])]
+        annotated = "annotated" in self.options
+        return [works_by_subject(folder=self.arguments[0], annotated=annotated)]

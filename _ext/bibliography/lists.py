@@ -30,7 +30,7 @@ def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for entry in doctree.findall(nodes.citation):
         page.complete(entry)
     for overview in list(doctree.findall(works_by_subject)):
-        overview.replace_self(page.overview(overview["folder"]))
+        overview.replace_self(page.overview(overview["folder"], overview["annotated"]))
     marks = list(doctree.findall(cited_works))
     for mark in marks:
         mark.replace_self(page.cited_works(mark["docname"]))
@@ -89,28 +89,26 @@ class Page:
         if facts:
             entry += nodes.paragraph("", "", *facts)
 
-    def overview(self, folder: str) -> nodes.definition_list:
-        """The pages of a folder, each with the works on its subject and what they show."""
+    def overview(self, folder: str, annotated: bool) -> nodes.definition_list:
+        """The pages of a folder, each with the works on its subject; or those annotated alone."""
         items = []
         for keyword, docname in subject_pages(self.env, folder).items():
             works = [work for work in self.works.values() if keyword in work.subjects]
+            listed = self._annotated(works) if annotated else self._labels(works)
             term = nodes.term("", "", self._link_to_page(docname))
-            items.append(nodes.definition_list_item("", term, self._guide(works)))
+            items.append(nodes.definition_list_item("", term, nodes.definition("", listed)))
         return nodes.definition_list("", *items, classes=["works-by-subject"])
 
-    def _guide(self, works: list[Work]) -> nodes.definition:
-        shown = [
-            nodes.list_item("", nodes.paragraph("", "", self._short(work), *_says(work)))
+    def _labels(self, works: list[Work]) -> nodes.paragraph:
+        return nodes.paragraph("", "", *_listed("", map(self._short, works)))
+
+    def _annotated(self, works: list[Work]) -> nodes.bullet_list:
+        paragraphs = [
+            nodes.paragraph("", "", self._short(work), *_says(work))
             for work in works
             if work.annotation
         ]
-        rest = _listed("", [self._short(work) for work in works if not work.annotation])
-        guide = nodes.definition()
-        if shown:
-            guide += nodes.bullet_list("", *shown)
-        if rest:
-            guide += nodes.paragraph("", "", nodes.Text("Also: " if shown else ""), *rest)
-        return guide
+        return nodes.bullet_list("", *(nodes.list_item("", one) for one in paragraphs))
 
     def cited_works(self, docname: str) -> nodes.bullet_list:
         """The works that a document cites, in the order of the references."""

@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 
 # Other types are data, which a browser does not run and a policy does not cover (HTML, 4.12.1).
 _SCRIPTS = {None, "", "module", "text/javascript", "application/javascript"}
+# Sphinx's script that shows results with some text of each page.
+_SEARCH = "searchtools.js"
 
 
 @dataclass(slots=True)
@@ -14,7 +16,8 @@ class Inline:
     """The scripts, style elements and style attributes of a page, and where its policy belongs.
 
     ``insert_at`` is the place (line from 1, column from 0) before the first element of the head
-    that is not the ``<meta charset>``, which HTML wants within the first 1024 bytes.
+    that is not the ``<meta charset>``, which HTML wants within the first 1024 bytes; ``searches``
+    says whether the page loads the search.
     """
 
     scripts: set[str] = field(default_factory=set)
@@ -23,6 +26,7 @@ class Inline:
     handlers: list[str] = field(default_factory=list)
     insert_at: tuple[int, int] | None = None
     is_document: bool = False
+    searches: bool = False
     has_policy: bool = False
 
     @property
@@ -55,6 +59,7 @@ class _Reader(HTMLParser):
         self._look_for_place(tag, values)
         if "style" in values:
             self.found.attributes.add(values["style"] or "")
+        self.found.searches |= tag == "script" and _SEARCH in (values.get("src") or "")
         self.found.handlers += [f"`{name}` of <{tag}>" for name in values if name[:2] == "on"]
         if tag == "style":
             self._into, self._text = self.found.styles, ""

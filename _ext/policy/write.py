@@ -40,9 +40,10 @@ def policy_of(scripts: Set[str], styles: Set[str], attributes: Set[str]) -> str:
         **_FIXED,
         "script-src": " ".join(["'self'", *_hashes(scripts)]),
         "style-src-elem": " ".join(["'self'", *_hashes(styles)]),
-        # 'unsafe-hashes' makes the hashes speak of attributes too, and allows nothing by itself.
-        "style-src-attr": " ".join(["'unsafe-hashes'", *_hashes(attributes)]),
     }
+    if attributes:  # if not, what holds for default-src holds for them
+        # 'unsafe-hashes' makes the hashes speak of attributes too, and allows nothing by itself.
+        parts["style-src-attr"] = " ".join(["'unsafe-hashes'", *_hashes(attributes)])
     return "; ".join(f"{name} {sources}" for name, sources in parts.items())
 
 
@@ -60,10 +61,11 @@ def add_policies(site: Path) -> None:
     """
     pages = {path: read_page(path) for path in sorted(site.rglob("*.html"))}
     found = {path: inline for path, (_, inline) in pages.items() if inline.is_new_page}
-    # Of all pages together: the search reads others into a document that inherits its policy.
-    styles = set[str]().union(*(inline.styles for inline in found.values()))
-    attributes = set[str]().union(*(inline.attributes for inline in found.values()))
     for path, inline in found.items():
+        # The search reads other pages into a document that inherits its policy.
+        shown = found.values() if inline.searches else [inline]
+        styles = set[str]().union(*(one.styles for one in shown))
+        attributes = set[str]().union(*(one.attributes for one in shown))
         try:
             page = _with(pages[path][0], inline, policy_of(inline.scripts, styles, attributes))
         except PolicyError as error:

@@ -250,6 +250,17 @@ def test_the_search_finds_pages_and_marks_the_words_there(
         expect(page.locator("main span.highlighted")).to_have_count(0)
 
 
+def test_the_index_of_the_search_comes_once_and_with_a_query_alone(
+    chromium: Browser, sites: Sites
+) -> None:
+    for query, times in (("", 0), ("?q=", 0), ("?q=simulator", 1)):
+        asked: list[str] = []
+        with reading(chromium, "about:blank") as page:
+            page.on("request", lambda request, asked=asked: asked.append(request.url))
+            page.goto(f"{sites.light}search.html{query}", wait_until="networkidle")
+        assert len([url for url in asked if "searchindex.js" in url]) == times
+
+
 def test_the_search_page_marks_nothing_of_an_earlier_search(
     chromium: Browser, sites: Sites
 ) -> None:
