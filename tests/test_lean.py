@@ -186,6 +186,7 @@ DAMAGES = {
     "another hook of the switch": (THEME, ".theme-change-button", ".scheme-button", "scripts"),
     "a search from any page": (THEME, "if(!Search)return", "Search.init()", "scripts"),
     "another wait for the page": ("_static/doctools.js", 'State !== "loading"', "State", "scripts"),
+    "another way to follow the reader": (THEME, "),c()", "),c(1)", "scripts"),
     "a script twice": ("index.html", "_static/doctools.js", THEME, "scripts"),
     "a script under another name": ("index.html", "bootstrap.js", "vendor.js", "scripts"),
     "search as you type": ("index.html", "as_you_type = false", "as_you_type = true", "scripts"),

@@ -35,6 +35,15 @@ class Reliance(NamedTuple):
     why: str
 
 
+# What is written otherwise in a script: the pattern, and what takes its place.
+_REWRITTEN = {
+    # A deferred script runs when loading is over, but before the deferred scripts after it; what
+    # waits for the page must wait for these too.
+    _DOCTOOLS: (r'document\.readyState !== "loading"', 'document.readyState === "complete"'),
+    # It measures the bar at once, and so has the page laid out within the task of the script.
+    _THEME: (r'("resize",\w+\((\w+),\d+\)\)),\2\(\)', r"\1,requestAnimationFrame(\2)"),
+}
+
 _RELIED_ON = (
     Reliance(_THEME, r"\bbootstrap\b", 1, "tooltip.js stands in for Bootstrap's tooltip alone"),
     Reliance(_THEME, r"new bootstrap\.Tooltip\(", 1, "tooltip.js stands in for this call"),
@@ -43,8 +52,9 @@ _RELIED_ON = (
     Reliance(_THEME, r"\bSearch\b", 2, "the search's scripts are on its own page alone"),
     Reliance(_THEME, r'querySelectorAll\("\.theme-change-button"\)', 2, "the theme switch uses it"),
     Reliance(_THEME, r"\b(?:FontAwesome|jQuery)\b", 0, "this script is not loaded"),
-    Reliance(_DOCTOOLS, r'document\.readyState !== "loading"', 1, "it must wait for all scripts"),
+    *(Reliance(name, old, 1, "this is rewritten") for name, (old, _) in _REWRITTEN.items()),
 )
+
 # What a page cannot have without the scripts that are left out, and what to do then.
 _MISSED = (
     (r'\bdata-bs-(?!toggle="tooltip"|placement=)[\w-]+', "use a popover or <details>"),
@@ -90,12 +100,8 @@ def _check(folder: Path, reliance: Reliance) -> None:
 
 def _source(folder: Path, name: str) -> str:
     text = (folder / name).read_text("utf-8")
-    if name == _DOCTOOLS:
-        # A deferred script runs when loading is over, but before the deferred scripts after it;
-        # what waits for the page must wait for these too.
-        text = text.replace(
-            'document.readyState !== "loading"', 'document.readyState === "complete"'
-        )
+    if name in _REWRITTEN:
+        text = re.sub(*_REWRITTEN[name], text)
     return _OWN.read_text("utf-8") + text if name == _THEME else text
 
 

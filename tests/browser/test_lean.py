@@ -250,6 +250,16 @@ def test_the_search_finds_pages_and_marks_the_words_there(
         expect(page.locator("main span.highlighted")).to_have_count(0)
 
 
+def test_the_list_of_the_page_follows_the_reader(chromium: Browser, sites: Sites) -> None:
+    with reading(chromium, f"{sites.light}call-for-papers.html") as page:
+        here = page.locator(".toc-entry a[aria-current=true]")
+        page.mouse.move(400, 400)
+        for name in ("The central question", "Topics of interest"):
+            heading = page.get_by_role("heading", name=name)
+            page.mouse.wheel(0, heading.bounding_box()["y"] - 200)
+            expect(here).to_have_text(name)
+
+
 def test_the_index_of_the_search_comes_once_and_with_a_query_alone(
     chromium: Browser, sites: Sites
 ) -> None:

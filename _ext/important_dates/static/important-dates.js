@@ -5,21 +5,19 @@
   "use strict";
   const MINUTE = 60e3, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
   const VERBS = { deadline: "closes in", opening: "opens in" };
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   // Browsers keep the names that these zones had when Unicode's list was made.
   const renamed = { Calcutta: "Kolkata", Katmandu: "Kathmandu", Rangoon: "Yangon", Saigon: "Ho_Chi_Minh" };
-  const zoneName = zone.replace(/[^/]+$/, (city) => renamed[city] || city);
-  // Always the page's language and the 24-hour clock; of the reader only the zone is taken.
-  const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone, calendar: "gregory", numberingSystem: "latn", hourCycle: "h23",
-    weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit",
-  });
-
-  const parts = (time) =>
-    Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
-  const clock = (time) => {
-    const p = parts(time);
-    return `${p.weekday} ${p.day} ${p.month} ${p.year}, ${p.hour}:${p.minute}`;
+  // Made when first needed: a telephone takes long for it, and days alone do without.
+  let format;
+  const yourTime = (time) => {
+    // Always the page's language and the 24-hour clock; of the reader only the zone is taken.
+    format ||= new Intl.DateTimeFormat("en-GB", {
+      calendar: "gregory", numberingSystem: "latn", hourCycle: "h23",
+      weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit",
+    });
+    const zone = format.resolvedOptions().timeZone.replace(/[^/]+$/, (city) => renamed[city] || city);
+    const p = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
+    return `Your time (${zone}): ${p.weekday} ${p.day} ${p.month} ${p.year}, ${p.hour}:${p.minute}`;
   };
   // Days are counted on the reader's calendar: as UTC midnights they differ by whole days.
   const midnight = (time) => {
@@ -68,9 +66,8 @@
     for (const [note, words] of found) {
       const next = words !== "passed" && order(note.dataset) === nearest;
       const { instant } = note.dataset;
-      const local = instant ? `Your time (${zoneName}): ${clock(Date.parse(instant))}` : "";
       note.firstElementChild.textContent = (next ? "Next: " : "") + words;
-      note.lastElementChild.textContent = local;
+      note.lastElementChild.textContent = instant ? yourTime(Date.parse(instant)) : "";
     }
     const change = Math.min(...found.map(([, , when]) => when));
     // Browsers keep a timer in 31 bits, and a laptop sleeps: look again after a day at the latest.
