@@ -1,7 +1,7 @@
-"""Reads every page anew when the code of the extensions has changed, as it may change any page.
+"""Reads every page anew when an extension has changed, as its code or templates may change any.
 
-Sphinx compares settings and sources only, so that in ``nox -s serve`` a change of code would show
-on no page until that page changes too.
+Sphinx compares settings and sources only, so that in ``nox -s serve`` such a change would show on
+no page until that page changes too.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the digest of the code as a setting, on which all that was read depends."""
-    files = sorted(Path(__file__).parent.rglob("*.py"))
+    """Register a digest of the files as a setting, on which all that was read depends."""
+    folder = Path(__file__).parent
+    files = sorted(path for path in folder.rglob("*") if path.suffix in {".py", ".html"})
     digest = sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()
     app.add_config_value("own_code", digest, "env", types=str)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -122,9 +122,8 @@ def test_a_parallel_build_equals_a_serial_one(site: Site, tmp_path: Path) -> Non
     assert contents(site.build("html", "-E", "-j", "4")) == serial
 
 
-def test_a_change_of_the_code_reads_every_page_anew(
-    tmp_path: Path,
-) -> None:
+@pytest.mark.parametrize("name", ["other.py", "part.html"])
+def test_a_change_of_an_extension_reads_every_page_anew(tmp_path: Path, name: str) -> None:
     code = tmp_path / "code"
     code.mkdir()
     shutil.copy(ROOT / "_ext" / "own_code.py", code)
@@ -139,5 +138,5 @@ def test_a_change_of_the_code_reads_every_page_anew(
 
     said()
     assert "0 added, 0 changed, 0 removed" in said()
-    (code / "other.py").write_text("a = 1\n", "utf-8")
+    (code / name).write_text("a = 1\n", "utf-8")
     assert "[config changed ('own_code')] 1 added" in said()

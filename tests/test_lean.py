@@ -180,6 +180,7 @@ BOOTSTRAP = "new bootstrap."
 END = "</head>"
 OPTION = f"<script>DOCUMENTATION_OPTIONS.a=1</script>{END}"
 ELSEWHERE = f'<script src="//a.org/a.js"></script>{END}'
+ANNOUNCED = '<aside data-pst-announcement-url="https://a.org/a.html"></aside>'
 PRINT = 'media="print" rel="stylesheet"'
 DAMAGES = {
     "another use of Bootstrap": (THEME, f"{BOOTSTRAP}Tooltip(", f"{BOOTSTRAP}Popover(", "scripts"),
@@ -192,6 +193,7 @@ DAMAGES = {
     "search as you type": ("index.html", "as_you_type = false", "as_you_type = true", "scripts"),
     "an option more": ("index.html", END, OPTION, "scripts"),
     "a menu of Bootstrap": ("index.html", "<nav", '<nav data-bs-toggle="dropdown"', "scripts"),
+    "an announcement from elsewhere": ("index.html", "<nav", f"{ANNOUNCED}<nav", "scripts"),
     "a lost script": ("index.html", END, '<script src="_static/a.js"></script>', "scripts"),
     "a custom icon": ("index.html", "<nav", '<i class="fa-custom"></i><nav', "scripts"),
     "a script from elsewhere": ("index.html", END, ELSEWHERE, "scripts"),

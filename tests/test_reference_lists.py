@@ -165,6 +165,30 @@ def test_a_new_entry_reaches_the_letters_of_all_citations(tmp_path: Path) -> Non
     assert texts(site.page("index"), ".bibtex-citation") == ["(Cranmer et al., 2020b)"]
 
 
+def test_a_list_by_subject_follows_the_works_and_the_titles(tmp_path: Path) -> None:
+    bib = BIB.replace("  annote =", "  keywords = {one},\n  annote =")
+    guide = "# Guide\n\n```{works-by-subject} topics\n:annotated:\n```\n"
+    index = PAGES["index"].replace("references", "references\nguide")
+    site = site_in(tmp_path, bib, guide=guide, index=index)
+    assert site.build() == 0
+    site.write({"topics/one": PAGES["topics/one"].replace("Number one", "Number 1")})
+    site.write(bib=bib.replace("Shows", "Proves"))
+    later(tmp_path / "references.bib")
+    later(tmp_path / "topics/one.md")
+    assert site.build() == 0
+    assert texts(site.page("guide"), ".works-by-subject dt") == ["Number 1"]
+    assert "Proves A & b." in texts(site.page("guide"), ".works-by-subject dd")[0]
+
+
+def test_a_subject_without_works_is_left_out(tmp_path: Path) -> None:
+    guide = "# Guide\n\n```{works-by-subject} topics\n:annotated:\n```\n"
+    index = PAGES["index"].replace("references", "references\nguide")
+    site = site_in(tmp_path, guide=guide, index=index)
+    assert site.build() == 0
+    assert texts(site.page("references"), ".works-by-subject dt") == ["Number one"]
+    assert texts(site.page("guide"), ".works-by-subject dt") == []
+
+
 def test_reading_in_parallel_changes_nothing(tmp_path: Path) -> None:
     pages = {f"topics/p{number}": f"# P{number}\n\n{{cite:p}}`a,d`\n" for number in range(8)}
     pages["index"] = PAGES["index"].replace("references", "references\ntopics/p0\ntopics/p1")

@@ -8,6 +8,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from .nodes import cited_works, works_by_subject
+from .works import bibtex_domain
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -32,5 +33,13 @@ class WorksBySubject(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Leave a mark that is replaced when all pages are read."""
-        annotated = "annotated" in self.options
-        return [works_by_subject(folder=self.arguments[0], annotated=annotated)]
+        folder = self.arguments[0]
+        self._depend_on(folder)
+        return [works_by_subject(folder=folder, annotated="annotated" in self.options)]
+
+    def _depend_on(self, folder: str) -> None:
+        """Let this page be made again when a work or a page of the folder changes."""
+        pages = [name for name in self.env.found_docs if name.startswith(f"{folder}/")]
+        works = bibtex_domain(self.env).bibdata.bibfiles
+        for file in (*works, *map(self.env.doc2path, pages)):
+            self.env.note_dependency(str(file))

@@ -90,24 +90,29 @@ class Page:
             entry += nodes.paragraph("", "", *facts)
 
     def overview(self, folder: str, annotated: bool) -> nodes.definition_list:
-        """The pages of a folder, each with the works on its subject; or those annotated alone."""
+        """The pages of a folder, each with the works on its subject; or those annotated alone.
+
+        A page without such works is left out: there is nothing to list, and LaTeX stops at a list
+        without items.
+        """
         items = []
         for keyword, docname in subject_pages(self.env, folder).items():
-            works = [work for work in self.works.values() if keyword in work.subjects]
-            listed = self._annotated(works) if annotated else self._labels(works)
-            term = nodes.term("", "", self._link_to_page(docname))
-            items.append(nodes.definition_list_item("", term, nodes.definition("", listed)))
+            works = [
+                work
+                for work in self.works.values()
+                if keyword in work.subjects and (work.annotation or not annotated)
+            ]
+            if works:
+                listed = self._annotated(works) if annotated else self._labels(works)
+                term = nodes.term("", "", self._link_to_page(docname))
+                items.append(nodes.definition_list_item("", term, nodes.definition("", listed)))
         return nodes.definition_list("", *items, classes=["works-by-subject"])
 
     def _labels(self, works: list[Work]) -> nodes.paragraph:
         return nodes.paragraph("", "", *_listed("", map(self._short, works)))
 
     def _annotated(self, works: list[Work]) -> nodes.bullet_list:
-        paragraphs = [
-            nodes.paragraph("", "", self._short(work), *_says(work))
-            for work in works
-            if work.annotation
-        ]
+        paragraphs = (nodes.paragraph("", "", self._short(work), *_says(work)) for work in works)
         return nodes.bullet_list("", *(nodes.list_item("", one) for one in paragraphs))
 
     def cited_works(self, docname: str) -> nodes.bullet_list:

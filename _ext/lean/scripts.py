@@ -61,6 +61,7 @@ _MISSED = (
     (r'\bclass="[^"]*\bfa-custom\b', "load fontawesome.js again, or use an icon of its font"),
     (r"<script>[^<]*\bDOCUMENTATION_OPTIONS\b", "say in lean/scripts.py what it is for"),
     (r'\bclass="[^"]*\bversion-switcher', "it needs the name of the page"),
+    (r'\bdata-pst-announcement-url="', "write the announcement itself in conf.py"),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from .changes import refines
 from .instants import instant
 from .values import Day, Minute, Range
 from .wording import utc_text
@@ -63,7 +64,9 @@ def _days(schedule: Schedule, date: ImportantDate, value: Announcement) -> tuple
 
 
 def _status(schedule: Schedule, date: ImportantDate, start: str) -> dict[str, str]:
-    earlier = [days[0] for old in date.history if (days := _days(schedule, date, old))]
+    # A time within the day that was known moves nothing.
+    other = (old for old in date.history if not refines(schedule, date, old, date))
+    earlier = [days[0] for old in other if (days := _days(schedule, date, old))]
     moved = [day for day in earlier if day != start]
     if date.status == "cancelled":
         return {"eventStatus": f"{_CONTEXT}/EventCancelled"}
