@@ -91,5 +91,4 @@ linkcheck_rate_limit_timeout = 300.0
 linkcheck_workers = 3  # most addresses are at two hosts
 linkcheck_allowed_redirects = links.ALLOWED_REDIRECTS
 linkcheck_anchors_ignore_for_url = links.SCRIPTED_ANCHORS
-linkcheck_ignore = list(links.ignored(html_baseurl))
 linkcheck_request_headers = links.token_headers(os.environ)

@@ -196,6 +196,13 @@ def test_the_check_fails_until_the_last_trace_is_mended(turned: Copy) -> None:
     status, words = turned.run("editions", "check")
     assert status == 1
     assert re.search(r"^README.md:3:\d+: 2026 is the year of a finished edition", words, re.M)
+    field = turned.root / "docs" / "simulators" / "climate.yaml"
+    text = field.read_text("utf-8")
+    field.write_text(f"# for 2026\n{text}", "utf-8")
+    assert re.search(
+        r"^docs/simulators/climate.yaml:1:7: 2026", turned.run("editions", "check")[1], re.M
+    )
+    field.write_text(text, "utf-8")
     readme = turned.root / "README.md"
     readme.write_text(readme.read_text("utf-8").replace("NeurIPS 2026", "NeurIPS"), "utf-8")
     assert turned.run("editions", "check") == (0, "")

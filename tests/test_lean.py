@@ -188,6 +188,7 @@ DAMAGES = {
     "a search from any page": (THEME, "if(!Search)return", "Search.init()", "scripts"),
     "another wait for the page": ("_static/doctools.js", 'State !== "loading"', "State", "scripts"),
     "another way to follow the reader": (THEME, "),c()", "),c(1)", "scripts"),
+    "another way to scroll the menu": (THEME, "bd-docs-nav", "bd-menu", "scripts"),
     "a script twice": ("index.html", "_static/doctools.js", THEME, "scripts"),
     "a script under another name": ("index.html", "bootstrap.js", "vendor.js", "scripts"),
     "search as you type": ("index.html", "as_you_type = false", "as_you_type = true", "scripts"),

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 from answering import answering, self_signed
-from conftest import CONF, Site, workshop_yaml
+from conftest import CONF, PLACES, Site, copy_project, workshop_yaml
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from hosting import site_address
 from links.__main__ import main
@@ -162,6 +164,20 @@ def test_the_site_s_own_address_is_ignored_once_it_is_known() -> None:
     own = site_address({"SITE_URL": "https://here.test/"})
     assert any(re.match(pattern, "https://here.test/new.html") for pattern in ignored(own))
     assert not any(re.match(pattern, "https://here.test/") for pattern in ignored(""))
+
+
+def test_the_address_in_the_data_file_is_ignored_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in PLACES:
+        monkeypatch.delenv(name, raising=False)
+    root = copy_project(tmp_path / "site")
+    facts = root / "docs" / "workshop.yaml"
+    facts.write_text(facts.read_text("utf-8").replace("url: TBD", "url: https://here.test/"))
+    places = (root / "docs", root, tmp_path / "out", tmp_path / "doctrees")
+    with patch_docutils(), docutils_namespace():
+        settings = Sphinx(*places, "linkcheck", status=None, warning=None).config
+    assert re.escape("https://here.test/") in settings.linkcheck_ignore
 
 
 def test_only_resolvers_may_redirect() -> None:

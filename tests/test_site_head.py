@@ -105,7 +105,7 @@ def test_neighbours_are_those_of_the_series_alone(unplaced: Path) -> None:
 def test_pages_outside_of_a_series_have_no_neighbours_and_no_side_menu(
     unplaced: Path, name: str
 ) -> None:
-    assert not page(unplaced, name).select(".prev-next-area, nav.bd-links")
+    assert not page(unplaced, name).select(".prev-next-area, .bd-docs-nav")
 
 
 def test_the_home_page_shows_a_card_for_each_topic_and_field(unplaced: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+from editions.kept import KEPT
+
 
 def tracked(root: Path = Path()) -> list[Path]:
     """Their paths from ``root``, in order; not those that git ignores, nor finished editions."""
@@ -13,5 +15,5 @@ def tracked(root: Path = Path()) -> list[Path]:
         command, cwd=root, capture_output=True, text=True, check=True
     )
     names = sorted(set(done.stdout.split("\0")) - {""})
-    kept = [name for name in names if not name.startswith("docs/_editions/")]
-    return [Path(name) for name in kept if (root / name).is_file()]
+    paths = [Path(name) for name in names if (root / name).is_file()]
+    return [path for path in paths if KEPT not in path.parents]

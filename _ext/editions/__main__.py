@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 FACTS = Path("docs/workshop.yaml")
 BUILT = Path("_build/html")
 # Not CONTRIBUTING.md, whose dates are examples, nor the bibliography, whose years are the works'.
-_SPEAKING = ("README.md", "conf.py", "pyproject.toml", "docs/workshop.yaml")
+_SPEAKING = ("README.md", "conf.py", "pyproject.toml")
+_FOLDERS = ("docs", ".github/ISSUE_TEMPLATE")
+_WRITTEN = {".md", ".yaml", ".yml", ".html"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,8 +76,9 @@ def begin(edition: int, day: dt.date) -> None:
 def check() -> Iterator[Problem]:
     """What is left of finished editions in the pages, the data and the files about the project."""
     finished = finished_editions()
-    pages = (path for path in Path("docs").rglob("*.md") if KEPT not in path.parents)
-    for path in sorted([*map(Path, _SPEAKING), *pages]):
+    found = (path for folder in _FOLDERS for path in Path(folder).rglob("*"))
+    written = (path for path in found if path.suffix in _WRITTEN and KEPT not in path.parents)
+    for path in sorted([*map(Path, _SPEAKING), *written]):
         if path.is_file():
             yield from leftovers(path.as_posix(), path.read_text(encoding="utf-8"), finished)
 

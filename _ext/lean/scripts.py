@@ -35,15 +35,28 @@ class Reliance(NamedTuple):
     why: str
 
 
-# What is written otherwise in a script: the pattern, and what takes its place.
-_REWRITTEN = {
+class Rewriting(NamedTuple):
+    """What is written otherwise in ``file``: ``pattern``, which stands there once."""
+
+    file: str
+    pattern: str
+    replacement: str
+
+
+_REWRITTEN = (
     # A deferred script runs when loading is over, but before the deferred scripts after it; what
     # waits for the page must wait for these too.
-    _DOCTOOLS: (r'document\.readyState !== "loading"', 'document.readyState === "complete"'),
-    # It measures the bar at once, and so has the page laid out within the task of the script.
-    _THEME: (r'("resize",\w+\((\w+),\d+\)\)),\2\(\)', r"\1,requestAnimationFrame(\2)"),
-}
-
+    Rewriting(
+        _DOCTOOLS, r'document\.readyState !== "loading"', 'document.readyState === "complete"'
+    ),
+    # Both measure at once, and so have the page laid out within the task of the script.
+    Rewriting(_THEME, r'("resize",\w+\((\w+),\d+\)\)),\2\(\)', r"\1,requestAnimationFrame(\2)"),
+    Rewriting(
+        _THEME,
+        r'\b\w\((function\(\){if\(!document\.querySelector\("\.bd-docs-nav"\)\)return;)',
+        r"requestAnimationFrame(\1",
+    ),
+)
 _RELIED_ON = (
     Reliance(_THEME, r"\bbootstrap\b", 1, "tooltip.js stands in for Bootstrap's tooltip alone"),
     Reliance(_THEME, r"new bootstrap\.Tooltip\(", 1, "tooltip.js stands in for this call"),
@@ -52,7 +65,7 @@ _RELIED_ON = (
     Reliance(_THEME, r"\bSearch\b", 2, "the search's scripts are on its own page alone"),
     Reliance(_THEME, r'querySelectorAll\("\.theme-change-button"\)', 2, "the theme switch uses it"),
     Reliance(_THEME, r"\b(?:FontAwesome|jQuery)\b", 0, "this script is not loaded"),
-    *(Reliance(name, old, 1, "this is rewritten") for name, (old, _) in _REWRITTEN.items()),
+    *(Reliance(one.file, one.pattern, 1, "this is rewritten") for one in _REWRITTEN),
 )
 
 # What a page cannot have without the scripts that are left out, and what to do then.
@@ -101,8 +114,9 @@ def _check(folder: Path, reliance: Reliance) -> None:
 
 def _source(folder: Path, name: str) -> str:
     text = (folder / name).read_text("utf-8")
-    if name in _REWRITTEN:
-        text = re.sub(*_REWRITTEN[name], text)
+    for one in _REWRITTEN:
+        if one.file == name:
+            text = re.sub(one.pattern, one.replacement, text)
     return _OWN.read_text("utf-8") + text if name == _THEME else text
 
 

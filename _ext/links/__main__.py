@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hosting import site_address
+from workshop.load import load
 
 from .report import read_answers, report
 from .settings import ignored
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 # A host may ask us to wait as long as it likes, and Sphinx obeys; this is where we stop.
 _LIMIT = 30 * 60.0  # seconds
+_FACTS = Path("docs/workshop.yaml")
 _LAST_WORDS = 60.0  # seconds that Sphinx gets to write down what it knows
 
 
@@ -60,7 +62,8 @@ def _run(command: list[str], limit: float) -> int | None:
 def _tell(answers: Path, stopped: str) -> int:
     lines = answers.read_text(encoding="utf-8").splitlines(keepends=True)
     found = read_answers(line for line in lines if line.endswith("\n"))  # not one cut off
-    text = report(found, ignored(site_address(os.environ)), stopped)
+    own = site_address(os.environ) or load(_FACTS).schedule.workshop.url or ""
+    text = report(found, ignored(own), stopped)
     answers.with_name("report.md").write_text(text, encoding="utf-8")
     sys.stdout.write(f"\n{text}")
     broken = any(answer.verdict == "broken" for answer in found)

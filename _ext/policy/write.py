@@ -57,7 +57,7 @@ def add_policies(site: Path) -> None:
     """Give every page below ``site`` its policy.
 
     The last step of all, because one byte more in a script needs another hash. A page that brings
-    a policy, as those of an earlier edition do, keeps it. Raises ``PolicyError``.
+    a policy keeps it. Raises ``PolicyError``.
     """
     pages = {path: read_page(path) for path in sorted(site.rglob("*.html"))}
     found = {path: inline for path, (_, inline) in pages.items() if inline.is_new_page}

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from docutils import nodes
 
 from identity.drawing import WORDS, mark
+from links.settings import ignored
 
 from .neighbours import neighbours, parent, site_links
 
@@ -28,6 +29,7 @@ def settle(_app: Sphinx, config: Config) -> None:
     # A missing page is shown at any address, so its links begin at the site's root.
     config.notfound_urls_prefix = urlsplit(base).path or "/"
     config.ogp_site_url = base
+    config.linkcheck_ignore = list(ignored(base))
     config.ogp_social_cards = {"enable": False}  # one card for the site, and no matplotlib
     config.ogp_image = CARD
     config.ogp_image_alt = WORDS

@@ -260,6 +260,13 @@ def test_the_list_of_the_page_follows_the_reader(chromium: Browser, sites: Sites
             expect(here).to_have_text(name)
 
 
+def test_the_side_menu_shows_the_page_in_a_low_window(chromium: Browser, sites: Sites) -> None:
+    with reading(chromium, "about:blank") as page:
+        page.set_viewport_size({"width": 1100, "height": 420})
+        page.goto(f"{sites.light}topics/differentiable-and-llm-workflows.html")
+        expect(page.locator(".bd-docs-nav a.current")).to_be_in_viewport()
+
+
 def test_the_index_of_the_search_comes_once_and_with_a_query_alone(
     chromium: Browser, sites: Sites
 ) -> None:
