@@ -36,7 +36,8 @@ nitpicky = True
 # Not shown on any page, and a fixed text where Sphinx would otherwise print the day of the build.
 today = "undated"
 source_suffix = {".md": "markdown"}
-exclude_patterns = ["_editions"]  # finished sites, which are published as they are
+# Finished sites, which are published as they are, and what several pages say in the same words.
+exclude_patterns = ["_editions", "_parts"]
 
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3
@@ -78,6 +79,7 @@ html_theme_options = {
     # All pages in the bar: the menu "More" would need Bootstrap's script.
     "header_links_before_dropdown": 9,
 }
+html_search_scorer = "_ext/site_pages/scorer.js"
 epub_show_urls = "no"
 # A book has no browser's tab and no missing pages.
 epub_exclude_files = ["_static/favicon.ico", "_static/apple-touch-icon.png", "404.xhtml"]

@@ -113,6 +113,25 @@ def test_other_builders_write_none_of_the_files(site: Site, builder: str) -> Non
     assert [name for name in FILES if (out / name).exists()] == []
 
 
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("TBD", "; it is empty until"),
+        ("2026-12", "; it is empty"),
+        ("2026-12-11\nannounced: 2026-07-01", " for one look"),
+    ],
+)
+def test_a_calendar_without_a_date_is_said_to_be_empty(site: Site, date: str, words: str) -> None:
+    entry = f"id: day\nlabel: Workshop Day\nkind: event\ndate: {date}"
+    out = site.write(
+        {"index": "# Dates\n\n```{calendar-links}\n```\n"}, workshop_yaml(entry)
+    ).build()
+    text = BeautifulSoup((out / "index.html").read_text("utf-8"), "html.parser").get_text()
+    assert f"Download the calendar{words}" in text
+    events = (out / "important-dates.ics").read_bytes().count(b"BEGIN:VEVENT")
+    assert (events == 0) is ("empty" in words)
+
+
 def test_a_file_that_is_right_is_not_written_again(site: Site) -> None:
     out = site.write(PAGES, MOVED).build()
     before = (out / FILES[0]).stat().st_mtime_ns
@@ -128,7 +147,7 @@ def test_the_calendar_can_be_downloaded_from_any_page(site: Site, builder: str, 
     assert f"{up}important-dates.ics" in links
     assert f"{up}important-dates.json" in links
     assert not any(link.startswith("webcal:") for link in links)
-    assert "copy the address of the link below" in page.read_text("utf-8")
+    assert "copy the address of the link to the calendar" in page.read_text("utf-8")
 
 
 def test_a_known_address_gives_a_link_to_subscribe(site: Site) -> None:

@@ -105,9 +105,9 @@ def test_subjects_list_their_works_or_what_some_show(
     site.write({"references": text})
     assert site.build() == 0
     page = site.page("references")
-    assert texts(page, ".works-by-subject dt") == ["Number one"]
-    assert texts(page, ".works-by-subject dd") == [listed]
-    assert links(page, ".works-by-subject dd") == targets
+    assert texts(page, ".subject > h2 > a:first-child") == ["Number one"]
+    assert texts(page, ".subject > :last-child") == [listed]
+    assert links(page, ".subject > :last-child") == targets
 
 
 @pytest.mark.parametrize("page", ["references", "topics/one"])
@@ -176,8 +176,8 @@ def test_a_list_by_subject_follows_the_works_and_the_titles(tmp_path: Path) -> N
     later(tmp_path / "references.bib")
     later(tmp_path / "topics/one.md")
     assert site.build() == 0
-    assert texts(site.page("guide"), ".works-by-subject dt") == ["Number 1"]
-    assert "Proves A & b." in texts(site.page("guide"), ".works-by-subject dd")[0]
+    assert texts(site.page("guide"), ".subject > h2 > a:first-child") == ["Number 1"]
+    assert "Proves A & b." in texts(site.page("guide"), ".subject > :last-child")[0]
 
 
 def test_a_subject_without_works_is_left_out(tmp_path: Path) -> None:
@@ -185,8 +185,8 @@ def test_a_subject_without_works_is_left_out(tmp_path: Path) -> None:
     index = PAGES["index"].replace("references", "references\nguide")
     site = site_in(tmp_path, guide=guide, index=index)
     assert site.build() == 0
-    assert texts(site.page("references"), ".works-by-subject dt") == ["Number one"]
-    assert texts(site.page("guide"), ".works-by-subject dt") == []
+    assert texts(site.page("references"), ".subject > h2 > a:first-child") == ["Number one"]
+    assert texts(site.page("guide"), ".subject > h2 > a:first-child") == []
 
 
 def test_reading_in_parallel_changes_nothing(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What the theme leaves out: tables that speak and stack, less motion, rings in forced colours."""
+"""What the theme leaves out: tables that speak and stack, dialogs with names, less motion."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the style sheet and what tables say."""
+    """Register the style sheet, the script and what tables say."""
     app.add_node(nodes.table, override=True, html=(visit_table, depart_table))
     app.add_node(nodes.entry, override=True, html=(visit_entry, depart_entry))
     app.add_css_file("access.css")
+    app.add_js_file("access.js", defer="defer")
     app.connect("config-inited", add_folder)
     return {"version": "0", "parallel_read_safe": True, "parallel_write_safe": True}

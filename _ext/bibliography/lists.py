@@ -30,7 +30,7 @@ def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for entry in doctree.findall(nodes.citation):
         page.complete(entry)
     for overview in list(doctree.findall(works_by_subject)):
-        overview.replace_self(page.overview(overview["folder"], overview["annotated"]))
+        overview.replace_self(page.by_subject(overview["folder"], overview["annotated"]))
     marks = list(doctree.findall(cited_works))
     for mark in marks:
         mark.replace_self(page.cited_works(mark["docname"]))
@@ -89,13 +89,13 @@ class Page:
         if facts:
             entry += nodes.paragraph("", "", *facts)
 
-    def overview(self, folder: str, annotated: bool) -> nodes.definition_list:
-        """The pages of a folder, each with the works on its subject; or those annotated alone.
+    def by_subject(self, folder: str, annotated: bool) -> list[nodes.Node]:
+        """A section for each page of a folder, with the works on its subject, and a way to each.
 
-        A page without such works is left out: there is nothing to list, and LaTeX stops at a list
-        without items.
+        Of all works or of those annotated. A page without such works is left out: there is nothing
+        to list, and LaTeX stops at a list without items.
         """
-        items = []
+        sections = []
         for keyword, docname in subject_pages(self.env, folder).items():
             works = [
                 work
@@ -104,9 +104,18 @@ class Page:
             ]
             if works:
                 listed = self._annotated(works) if annotated else self._labels(works)
-                term = nodes.term("", "", self._link_to_page(docname))
-                items.append(nodes.definition_list_item("", term, nodes.definition("", listed)))
-        return nodes.definition_list("", *items, classes=["works-by-subject"])
+                title = nodes.title("", "", self._link_to_page(docname))
+                name = keyword if self.stands_alone else nodes.make_id(f"{self.docname}-{keyword}")
+                sections.append(nodes.section("", title, listed, ids=[name], classes=["subject"]))
+        return [*self._ways_to(sections), *sections]
+
+    def _ways_to(self, sections: list[nodes.section]) -> list[nodes.Node]:
+        links = [
+            nodes.reference("", section[0].astext(), internal=True, refid=section["ids"][0])
+            for section in sections
+        ]
+        items = (nodes.list_item("", nodes.paragraph("", "", link)) for link in links)
+        return [nodes.bullet_list("", *items)] if links else []
 
     def _labels(self, works: list[Work]) -> nodes.paragraph:
         return nodes.paragraph("", "", *_listed("", map(self._short, works)))

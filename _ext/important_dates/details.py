@@ -12,6 +12,7 @@ from sphinx.util.osutil import relative_uri
 from workshop import zones
 from workshop.changes import changes
 from workshop.instants import instant
+from workshop.values import Day, Minute, Range
 from workshop.wording import clock_text, day_text
 
 from .domain import schedule_for
@@ -93,9 +94,15 @@ def _web_ways(app: Sphinx, docname: str) -> list[list[nodes.Node]]:
     calendar, dates = (relative_uri(here, name) for name in (CALENDAR, JSON))
     return [
         *(_subscribe(published) if published else _subscribe_later()),
-        [_link("Download the calendar", calendar), nodes.Text(" for one look at the dates.")],
+        [_link("Download the calendar", calendar), nodes.Text(_held(schedule_for(app.env)))],
         [_link("The dates as JSON", dates), nodes.Text(" for programs.")],
     ]
+
+
+def _held(schedule: Schedule) -> str:
+    if any(isinstance(date.date, Day | Minute | Range) for date in schedule.dates):
+        return " for one look at the dates."
+    return "; it is empty until a date has a day."
 
 
 def _other_ways(config: Config) -> list[list[nodes.Node]]:
@@ -120,8 +127,8 @@ def _subscribe(published: str) -> list[list[nodes.Node]]:
 
 def _subscribe_later() -> list[list[nodes.Node]]:
     words = (
-        "To subscribe, copy the address of the link below and add it in your calendar program as a "
-        "calendar from a URL; it then follows each change by itself."
+        "To subscribe, copy the address of the link to the calendar below and add it in your "
+        "calendar program as a calendar from a URL; it then follows each change by itself."
     )
     return [[nodes.Text(words)]]
 

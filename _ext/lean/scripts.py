@@ -16,8 +16,12 @@ SITE = "_static/site.js"
 _OWN = Path(__file__).with_name("tooltip.js")
 _THEME = "_static/scripts/pydata-sphinx-theme.js"
 _DOCTOOLS = "_static/doctools.js"
-# In the order in which the theme loads them.
-_BUNDLED = ("_static/documentation_options.js", _DOCTOOLS, "_static/sphinx_highlight.js", _THEME)
+_ACCESS = "_static/access.js"
+# In the order in which the pages load them.
+_BUNDLED = (
+    *("_static/documentation_options.js", _DOCTOOLS, "_static/sphinx_highlight.js"),
+    *(_ACCESS, _THEME),
+)
 _REPLACED = ("_static/scripts/bootstrap.js", "_static/scripts/fontawesome.js")
 _SEARCH = ("_static/searchtools.js", "_static/language_data.js", "searchindex.js")
 _TABS = "_static/design-tabs.js"

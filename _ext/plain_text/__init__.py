@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .link import PlainTextLink, plain_text_link, resolve_links
-from .transform import PlainText
+from .transform import simplify
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -16,8 +16,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with Sphinx."""
     app.add_node(plain_text_link)
     app.add_directive("plain-text-link", PlainTextLink)
-    app.add_post_transform(PlainText)
     app.connect("doctree-resolved", resolve_links)
+    # After all that fills the document.
+    app.connect("doctree-resolved", simplify, priority=900)
     return {
         "version": "1",
         "env_version": 1,

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docutils import nodes
-from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from .ascii import to_ascii
 
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
-class PlainText(SphinxPostTransform):
-    """Writes addresses out, drops marks of emphasis, and makes lists of two-column tables."""
 
-    default_priority = 900  # after every other one: it wants the finished document
-    builders = ("text",)
-
-    def run(self, **_: object) -> None:
-        """Mend the document."""
-        for table in list(self.document.findall(nodes.table)):
-            if all(len(row.children) == 2 for row in table.findall(nodes.row)):
-                table.replace_self(_as_list(table))
-        for link in list(self.document.findall(nodes.reference)):
-            link.parent.replace(link, _written_out(link))
-        for kind in (nodes.emphasis, nodes.strong, nodes.literal):
-            for mark in list(self.document.findall(kind)):
-                mark.parent.replace(mark, mark.children)
-        for inline in self.document.findall(nodes.inline):
-            inline["classes"] = []  # the builder puts asterisks around terms
-        for text in list(self.document.findall(nodes.Text)):
-            text.parent.replace(text, nodes.Text(to_ascii(text.astext())))
+def simplify(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
+    """Write addresses out, drop marks of emphasis, and make lists of two-column tables."""
+    if app.builder.name != "text":
+        return
+    for table in list(doctree.findall(nodes.table)):
+        if all(len(row.children) == 2 for row in table.findall(nodes.row)):
+            table.replace_self(_as_list(table))
+    for link in list(doctree.findall(nodes.reference)):
+        link.parent.replace(link, _written_out(link))
+    for kind in (nodes.emphasis, nodes.strong, nodes.literal):
+        for mark in list(doctree.findall(kind)):
+            mark.parent.replace(mark, mark.children)
+    for inline in doctree.findall(nodes.inline):
+        inline["classes"] = []  # the builder puts asterisks around terms
+    for text in list(doctree.findall(nodes.Text)):
+        text.parent.replace(text, nodes.Text(to_ascii(text.astext())))
 
 
 def _as_list(table: nodes.table) -> list[nodes.Node]:
@@ -46,6 +46,7 @@ def _as_list(table: nodes.table) -> list[nodes.Node]:
 def _written_out(link: nodes.reference) -> list[nodes.Node]:
     address = link.get("refuri", "").removeprefix("mailto:")
     text = link.astext()
-    if not address or link.get("internal") or address == text:
+    # An address is said already by itself, and by the identifier that it ends with.
+    if not address or link.get("internal") or address.endswith(text.rpartition(":")[2]):
         return link.children
     return [*link.children, nodes.Text(f" ({address})")]

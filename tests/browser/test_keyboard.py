@@ -158,6 +158,25 @@ def test_the_search_finds_what_people_look_for(
         expect(page.locator("#search-results li a").first).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("dates", "Important dates"),
+        ("model misspecification", "Understanding and mitigating model misspecification"),
+        ("simulation-based inference", "Simulation-based inference and related"),
+        ("simulator pipelines", "Simulator pipelines"),
+    ],
+)
+def test_the_page_that_is_called_so_is_found_among_the_first(
+    chromium: Browser, published: Site, words: str, title: str
+) -> None:
+    with reader(chromium) as page:
+        page.goto(f"{published.url('search')}?q={words}")
+        expect(page.locator("#search-results h2")).to_have_text("Search Results")
+        found = page.locator("#search-results li > a").all_inner_texts()
+        assert any(text.startswith(title) for text in found[:2]), found
+
+
 def test_the_menu_of_a_narrow_screen_holds_and_gives_back_the_focus(
     chromium: Browser, published: Site, subtests: pytest.Subtests
 ) -> None:

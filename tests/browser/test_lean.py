@@ -260,6 +260,21 @@ def test_the_list_of_the_page_follows_the_reader(chromium: Browser, sites: Sites
             expect(here).to_have_text(name)
 
 
+def test_a_drawer_has_a_name_and_makes_way_for_the_place_that_was_chosen(
+    chromium: Browser, sites: Sites
+) -> None:
+    with reading(chromium, f"{sites.light}topics/multi-fidelity.html", 360) as page:
+        page.get_by_role("button", name="On this page").click()
+        drawer = page.get_by_role("dialog", name="On this page")
+        drawer.get_by_role("link", name="References").click()
+        expect(drawer).to_have_count(0)
+        expect(page.get_by_role("heading", name="References")).to_be_in_viewport()
+        for name in ("Site navigation", "Search"):
+            page.get_by_role("button", name=name).click()
+            expect(page.get_by_role("dialog", name=name)).to_be_visible()
+            page.keyboard.press("Escape")
+
+
 def test_the_side_menu_shows_the_page_in_a_low_window(chromium: Browser, sites: Sites) -> None:
     with reading(chromium, "about:blank") as page:
         page.set_viewport_size({"width": 1100, "height": 420})
