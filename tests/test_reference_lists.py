@@ -62,6 +62,12 @@ def test_an_entry_says_which_pages_cite_it(site: Site) -> None:
     ]
 
 
+def test_each_letter_leads_to_the_first_work_of_an_author_with_it(site: Site) -> None:
+    page = site.page("references")
+    assert texts(page, ".letters a") == ["C", "Z"]
+    assert links(page, ".letters") == ["#b", "#a"]
+
+
 def test_an_entry_that_nothing_cites_is_listed_all_the_same(site: Site) -> None:
     assert texts(site.page("references"), "li#d p:last-child") == ["BibTeX"]
 

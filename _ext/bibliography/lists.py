@@ -11,6 +11,7 @@ from pybtex_docutils import Backend
 from sphinx.util.osutil import relative_uri
 
 from .files import FOLDER, has_files, name_of
+from .leading import add_letters, lead_citations_here
 from .names import rich
 from .nodes import cited_works, works_by_subject
 from .style import TITLE
@@ -29,6 +30,8 @@ def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     page = Page(app.builder, app.env, docname)
     for entry in doctree.findall(nodes.citation):
         page.complete(entry)
+    if page.stands_alone:
+        add_letters(doctree)
     for overview in list(doctree.findall(works_by_subject)):
         overview.replace_self(page.by_subject(overview["folder"], overview["annotated"]))
     marks = list(doctree.findall(cited_works))
@@ -36,17 +39,6 @@ def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         mark.replace_self(page.cited_works(mark["docname"]))
     if page.holds_all or (marks and page.stands_alone):
         lead_citations_here(doctree)
-
-
-def lead_citations_here(doctree: nodes.document) -> None:
-    """Let the citations of a page lead to the list that it holds, whose ids are the same."""
-    for citation in doctree.findall(nodes.inline):
-        links = (
-            citation.findall(nodes.reference) if "bibtex-citation" in citation["classes"] else ()
-        )
-        for link in links:
-            if uri := link.attributes.pop("refuri", None):
-                link["refid"] = uri.rpartition("#")[2]
 
 
 @dataclass
