@@ -16,12 +16,10 @@ SITE = "_static/site.js"
 _OWN = Path(__file__).with_name("tooltip.js")
 _THEME = "_static/scripts/pydata-sphinx-theme.js"
 _DOCTOOLS = "_static/doctools.js"
+# In the order in which the theme loads them.
+_BUNDLED = ("_static/documentation_options.js", _DOCTOOLS, "_static/sphinx_highlight.js", _THEME)
+# Ours, which goes with them where a site has it.
 _ACCESS = "_static/access.js"
-# In the order in which the pages load them.
-_BUNDLED = (
-    *("_static/documentation_options.js", _DOCTOOLS, "_static/sphinx_highlight.js"),
-    *(_ACCESS, _THEME),
-)
 _REPLACED = ("_static/scripts/bootstrap.js", "_static/scripts/fontawesome.js")
 _SEARCH = ("_static/searchtools.js", "_static/language_data.js", "searchindex.js")
 _TABS = "_static/design-tabs.js"
@@ -89,7 +87,8 @@ def lighten(folder: Path, pages: Pages) -> dict[str, str]:
     """
     for reliance in _RELIED_ON:
         _check(folder, reliance)
-    text = "\n".join(_source(folder, name) for name in _BUNDLED)
+    names = (*_BUNDLED, *([_ACCESS] if (folder / _ACCESS).is_file() else []))
+    text = "\n".join(_source(folder, name) for name in names)
     (folder / SITE).write_text(_minified(text), encoding="utf-8", newline="\n")
     lightened = {name: _page(name, text) for name, text in pages.items()}
     kept = {name for page, text in lightened.items() for name in loaded(page, text)}
@@ -161,7 +160,7 @@ def _tag(page: str, tag: re.Match[str], text: str, *, searching: bool) -> str:
         prefix = url.partition(name)[0]
         return f'<script defer src="{prefix}{SITE}"></script>\n'
     needless = (name in _SEARCH and not searching) or (name == _TABS and "sd-tab-set" not in text)
-    if name in _BUNDLED or name in _REPLACED or needless:
+    if name in (*_BUNDLED, *_REPLACED, _ACCESS) or needless:
         return ""
     attributes = tag["before"] + tag["after"]
     if re.search(r'\s(?:defer|async)\b|\stype="module"', attributes):
