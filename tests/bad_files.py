@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from conftest import ROOT
+from demo_project import DATA_FILE as GOOD
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-GOOD = (ROOT / "docs" / "workshop.yaml").read_text(encoding="utf-8")
 
 Expected = tuple[tuple[str, str], ...]
 
@@ -38,7 +36,7 @@ def _line(text: str) -> int:
 
 
 def _swap(name: str, old: str, new: str, *expected: tuple[str, str]) -> BadFile:
-    """The real file with one thing replaced; places are relative to its line, as ``+0:3``."""
+    """The good file with one thing replaced; places are relative to its line, as ``+0:3``."""
     line = _line(old)
     places = tuple((f"{line + int(p.split(':')[0])}:{p.split(':')[1]}", a) for p, a in expected)
     return BadFile(name, GOOD.replace(old, new, 1).encode(), places)
@@ -73,10 +71,10 @@ BAD_FILES = [
     BadFile("ten megabytes", b"# x\n" * 2_500_000, (("1:1", "larger than 2000000 bytes"),)),
     BadFile("latin-1", GOOD.encode() + b"# caf\xe9\n", ((f"{GOOD.count(chr(10)) + 1}:6", "UTF-8"),)),
     BadFile("utf-16", GOOD.encode("utf-16"), (("1:1", "save the file as UTF-8"),)),
-    _swap("nul byte", "NeurIPS", "Neur\0IPS", ("+0:1", "retype it")),
-    _swap("control character", "NeurIPS", "Neur\x07IPS", ("+0:1", "retype it")),
+    _swap("nul byte", "Host", "Ho\0st", ("+0:1", "retype it")),
+    _swap("control character", "Host", "Ho\x07st", ("+0:1", "retype it")),
     # YAML.
-    _swap("tab", "  name: S", "\tname: S", ("+0:1", "spaces, no tabs")),
+    _swap("tab", "  name: D", "\tname: D", ("+0:1", "spaces, no tabs")),
     _swap("unclosed quote", "venue: TBD", 'venue: "TBD', ("+0:10", "the quotes")),
     _swap("lost colon", "edition: 2026", "edition 2026", ("+0:3", "the colons")),
     _swap("wrong indentation", "  title:", " title:", ("+0:2", "the indentation")),
@@ -116,8 +114,8 @@ BAD_FILES = [
           ("+0:9", "small letters"), ("+8:13", "there is no date `submission`"),
           ("+18:13", "there is no date `submission`")),
     _swap("edition in words", "edition: 2026", "edition: next year", ("+0:12", "four digits")),
-    _swap("no mail address", "sim2science@gmail.com", "sim2science", ("+0:12", "e-mail address")),
-    _swap("no web address", "url: TBD", "url: sim2science", ("+0:8", "https://")),
+    _swap("no mail address", "someone@example.org", "someone", ("+0:12", "e-mail address")),
+    _swap("no web address", "url: TBD", "url: example", ("+0:8", "https://")),
     # Zones.
     _swap("zone abbreviation", "timezone: AoE", "timezone: PST", ("+0:11", "America/Los_Angeles")),
     _swap("slip in a zone", "timezone: AoE", "timezone: Europe/Berln", ("+0:11", "Europe/Berlin")),

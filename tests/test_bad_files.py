@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bad_files import BAD_FILES, BadFile
-from conftest import ROOT, copy_project
+from demo_project import DATA_FILE, demo_project
 
 import publishing
-from workshop.load import load
+from workshop.load import load_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,8 +24,8 @@ NAMES = [bad.name for bad in BAD_FILES]
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project with a site that was published before."""
-    root = copy_project(tmp_path_factory.mktemp("project"))
+    """A project with a site that was published before."""
+    root = demo_project(tmp_path_factory.mktemp("project"))
     published = root / "_build" / "html.a"
     published.mkdir(parents=True)
     (published / "index.html").write_text("the last good site", encoding="utf-8")
@@ -84,4 +84,4 @@ def test_there_are_at_least_forty_kinds() -> None:
 
 
 def test_the_file_that_they_are_made_from_is_good() -> None:
-    assert load(ROOT / "docs" / "workshop.yaml").schedule.dates
+    assert load_text(DATA_FILE, "workshop.yaml").schedule.dates
