@@ -73,6 +73,7 @@ def test_the_read_me_and_the_project_name_the_workshop_as_the_data_file() -> Non
     assert [p.line for p in facts.project_problems(project.replace("Demo", "Old"), MADE)] == [2]
 
 
+@pytest.mark.real_site
 def test_the_project_repeats_no_fact_by_hand(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -14,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT, copy_project, workshop_yaml
+from conftest import ROOT, workshop_yaml
+from demo_project import DATA_FILE, demo_project
 from icalendar import Calendar
 
 from editions.__main__ import check
@@ -67,13 +67,12 @@ def test_what_the_workshop_is_and_which_dates_it_has_stay() -> None:
     assert kept == [(d.id, d.label, d.kind, d.after, d.track) for d in before.dates]
 
 
-def test_comments_stay_and_the_real_file_can_be_taken_over() -> None:
-    text = (ROOT / "docs" / "workshop.yaml").read_text("utf-8")
-    edition = load_text(text, "a").schedule.workshop.edition
-    begun = next_facts(text, edition + 1, dt.date(edition + 1, 2, 1))
-    assert [line for line in begun.splitlines() if line.startswith("#")] == [
-        line for line in text.splitlines() if line.startswith("#")
-    ]
+def test_comments_stay_and_a_whole_file_can_be_taken_over() -> None:
+    before = load_text(DATA_FILE, "a").schedule
+    begun = next_facts(DATA_FILE, 2027, DAY)
+    assert load_text(begun, "a").schedule.cities == before.cities
+    comments = re.findall(r"(?m)^#.*$", DATA_FILE)
+    assert re.findall(r"(?m)^#.*$", begun) == comments != []
 
 
 def test_an_earlier_year_and_a_wrong_file_are_refused() -> None:
@@ -152,6 +151,7 @@ def test_without_a_finished_edition_nothing_is_left_over() -> None:
     assert list(leftovers("docs/a.md", "2026", [])) == []
 
 
+@pytest.mark.real_site
 def test_nothing_of_a_finished_edition_is_left_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert list(map(str, check())) == []
@@ -159,7 +159,7 @@ def test_nothing_of_a_finished_edition_is_left_here(monkeypatch: pytest.MonkeyPa
 
 @dataclass
 class Copy:
-    """A copy of the project, on which the procedure is followed."""
+    """A project of its own, on which the procedure is followed."""
 
     root: Path
 
@@ -183,9 +183,8 @@ class Copy:
 
 @pytest.fixture(scope="module")
 def turned(tmp_path_factory: pytest.TempPathFactory) -> Copy:
-    """The copy after the site of 2026 was built for its place and 2027 begun."""
-    copy = Copy(copy_project(tmp_path_factory.mktemp("turned")))
-    shutil.copy(ROOT / "README.md", copy.root)
+    """The project after the site of 2026 was built for its place and 2027 begun."""
+    copy = Copy(demo_project(tmp_path_factory.mktemp("turned")))
     assert copy.run("publishing", "-q", SITE_URL=f"{SITE}2026/") == (0, "")
     status, words = copy.run("editions", "next", "2027", "--on", "2027-02-01")
     assert status == 0, words
@@ -196,15 +195,15 @@ def test_the_check_fails_until_the_last_trace_is_mended(turned: Copy) -> None:
     status, words = turned.run("editions", "check")
     assert status == 1
     assert re.search(r"^README.md:3:\d+: 2026 is the year of a finished edition", words, re.M)
-    field = turned.root / "docs" / "simulators" / "climate.yaml"
+    field = turned.root / "docs" / "simulators" / "pendulum.yaml"
     text = field.read_text("utf-8")
     field.write_text(f"# for 2026\n{text}", "utf-8")
     assert re.search(
-        r"^docs/simulators/climate.yaml:1:7: 2026", turned.run("editions", "check")[1], re.M
+        r"^docs/simulators/pendulum.yaml:1:7: 2026", turned.run("editions", "check")[1], re.M
     )
     field.write_text(text, "utf-8")
     readme = turned.root / "README.md"
-    readme.write_text(readme.read_text("utf-8").replace("NeurIPS 2026", "NeurIPS"), "utf-8")
+    readme.write_text(readme.read_text("utf-8").replace("Host 2026", "Host"), "utf-8")
     assert turned.run("editions", "check") == (0, "")
 
 

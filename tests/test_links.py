@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from answering import answering, self_signed
-from conftest import CONF, PLACES, Site, copy_project, workshop_yaml
+from conftest import CONF, PLACES, Site, workshop_yaml
+from demo_project import DATA_FILE, demo_project
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
@@ -171,9 +172,9 @@ def test_the_address_in_the_data_file_is_ignored_too(
 ) -> None:
     for name in PLACES:
         monkeypatch.delenv(name, raising=False)
-    root = copy_project(tmp_path / "site")
-    facts = root / "docs" / "workshop.yaml"
-    facts.write_text(facts.read_text("utf-8").replace("url: TBD", "url: https://here.test/"))
+    root = demo_project(tmp_path / "site")
+    known = DATA_FILE.replace("url: TBD", "url: https://here.test/")
+    (root / "docs" / "workshop.yaml").write_text(known, "utf-8")
     places = (root / "docs", root, tmp_path / "out", tmp_path / "doctrees")
     with patch_docutils(), docutils_namespace():
         settings = Sphinx(*places, "linkcheck", status=None, warning=None).config

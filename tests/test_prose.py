@@ -76,6 +76,7 @@ def test_the_data_of_a_field_is_prose_too() -> None:
     ]
 
 
+@pytest.mark.real_site
 def test_the_pages_of_the_site_keep_the_style() -> None:
     assert [str(problem) for problem in problems(ROOT / "docs")] == []
 
