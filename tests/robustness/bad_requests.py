@@ -1,7 +1,8 @@
-"""Typical bad changes: what each does to the files, and which check stops or mends it."""
+"""Typical bad changes of the demo: what each does, and which check stops or mends it."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,21 +11,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DATES, REFERENCES = "docs/workshop.yaml", "references.bib"
-PAGE, TOPIC, HOME = "docs/contact.md", "docs/topics/multi-fidelity.md", "docs/index.md"
+PAGE, TOPIC = "docs/contact.md", "docs/topics/coarse-models.md"
 WORKFLOW = ".github/workflows/site.yml"
 
 SUBMISSION = "    label: Submission Deadline\n    kind: deadline\n    date: TBD\n"
 DEADLINE = SUBMISSION.replace("TBD", "2026-08-22\n    announced: 2026-07-01")
 NOTIFICATION = "    kind: notification\n    date: TBD\n"
 NOTIFIED = NOTIFICATION.replace("TBD", "2026-08-01\n    announced: 2026-07-01")
-ALSING = "alsing2019fast"
+WORK = "doe2020coarse"
 
 
 @dataclass(frozen=True)
 class BadRequest:
     """A change of ``path``; the check ``stops`` it with ``advice``, or mends it if that is empty.
 
-    ``before`` is an edit of the published version, for what only a comparison can find.
+    ``before`` makes the version that is public, for what only a comparison with it can find.
     """
 
     name: str
@@ -71,9 +72,9 @@ def _field(name: str, old: str, new: str) -> Callable[[bytes], bytes]:
 
 
 def _entry_twice(content: bytes) -> bytes:
-    start = content.index(b"@article{alsing2019fast")
+    start = content.index(b"@article{doe2020coarse")
     entry = content[start : content.index(b"\n\n", start) + 2]
-    return content[:start] + entry.replace(b"2019fast,", b"2019again,") + content[start:]
+    return content[:start] + entry.replace(b"2020coarse,", b"2020again,") + content[start:]
 
 
 def _out_of_order(content: bytes) -> bytes:
@@ -81,7 +82,11 @@ def _out_of_order(content: bytes) -> bytes:
     return b"\n\n".join([*entries[1:], entries[0]]) + b"\n"
 
 
-UNPINNED = _swap("actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1", "actions/checkout@v7")
+def _unpinned(content: bytes) -> bytes:
+    changed, count = re.subn(rb"(actions/checkout)@[0-9a-f]{40}", rb"\1@v7", content, count=1)
+    assert count
+    return changed
+
 
 BAD_REQUESTS = (
     # docs/workshop.yaml
@@ -95,17 +100,17 @@ BAD_REQUESTS = (
     BadRequest("other year", DATES, _swap("date: 2026-12\n", "date: 2062-12\n"), "dates", "check the year"),
     BadRequest("two values of one field", DATES, _swap("  venue: TBD\n", "  venue: TBD\n  venue: Hall\n"), "dates", "stands twice; keep one of them"),
     BadRequest("lost colon", DATES, _swap("edition: 2026", "edition 2026"), "dates", "this is not YAML"),
-    BadRequest("overwritten deadline", DATES, _swap(SUBMISSION, DEADLINE.replace("08-22", "08-29")), "history", "keep it in `history`", _swap(SUBMISSION, DEADLINE)),
-    BadRequest("public date taken out", DATES, _swap("  - id: submission\n" + SUBMISSION, "", "after: [submission]", "after: []", "after: [submission, notification]", "after: [notification]"), "history", "`submission` was public and is gone", _swap(SUBMISSION, DEADLINE)),
+    BadRequest("overwritten deadline", DATES, _swap(DEADLINE, DEADLINE.replace("08-22", "08-29")), "history", "keep it in `history`", _swap(SUBMISSION, DEADLINE)),
+    BadRequest("public date taken out", DATES, _swap("  - id: submission\n" + DEADLINE, "", "after: [submission]", "after: []", "after: [submission, notification]", "after: [notification]"), "history", "`submission` was public and is gone", _swap(SUBMISSION, DEADLINE)),
     # references.bib
     BadRequest("work that is there already", REFERENCES, _entry_twice, "references", "merge them"),
-    BadRequest("DOI as an address", REFERENCES, _field(ALSING, "doi = {", "doi = {https://doi.org/"), "references"),
-    BadRequest("entry that no page cites", REFERENCES, _field(ALSING, "2019fast,", "2019quick,"), "references", "no page cites alsing2019quick; cite it, or remove it"),
-    BadRequest("missing comma", REFERENCES, _field(ALSING, "year = {2019},", "year = {2019}"), "references", "look for a missing comma, brace or key just above"),
-    BadRequest("accents as in LaTeX", REFERENCES, _field(ALSING, "Alsing, Justin", "Alsing, Ju\\'{o}n"), "references", "write the letter itself"),
-    BadRequest("unknown keyword", REFERENCES, _field(ALSING, "keywords = {", "keywords = {cosmology, "), "references", "unknown keyword 'cosmology'; write one of"),
+    BadRequest("DOI as an address", REFERENCES, _field(WORK, "doi = {", "doi = {https://doi.org/"), "references"),
+    BadRequest("entry that no page cites", REFERENCES, _field(WORK, "2020coarse,", "2020quick,"), "references", "no page cites doe2020quick; cite it, or remove it"),
+    BadRequest("missing comma", REFERENCES, _field(WORK, "year = {2020},", "year = {2020}"), "references", "look for a missing comma, brace or key just above"),
+    BadRequest("accents as in LaTeX", REFERENCES, _field(WORK, "Doe, Jane", "Doe, J\\'{a}ne"), "references", "write the letter itself"),
+    BadRequest("unknown keyword", REFERENCES, _field(WORK, "keywords = {", "keywords = {cosmology, "), "references", "unknown keyword 'cosmology'; write one of"),
     BadRequest("entries out of order", REFERENCES, _out_of_order, "references"),
-    BadRequest("fields out of order", REFERENCES, _field(ALSING, "  year = {2019},\n  journal = {Monthly Notices of the Royal Astronomical Society},\n", "  journal = {Monthly Notices of the Royal Astronomical Society},\n  year = {2019},\n"), "references"),
+    BadRequest("fields out of order", REFERENCES, _field(WORK, "  year = {2020},\n  journal = {Journal of Examples},\n", "  journal = {Journal of Examples},\n  year = {2020},\n"), "references"),
     # pages
     BadRequest("broken internal link", PAGE, _add("See [the dates](important-date.md)."), "pages", "important-date.md"),
     BadRequest("unclosed fence", TOPIC, _swap("## What it is\n", "## What it is\n\n```{note}\nA word.\n"), "pages", "the fence opened here is not closed; write ```"),
@@ -114,24 +119,24 @@ BAD_REQUESTS = (
     BadRequest("unknown directive", PAGE, _add("```{hint-box}\nA word.\n```"), "pages", "hint-box"),
     BadRequest("date that is not there", PAGE, _add("It is {important-date}`poster`."), "pages", "poster"),
     BadRequest("citation of what is not there", PAGE, _add("As {cite:t}`nobody2020nothing` show."), "pages", "nobody2020nothing"),
-    BadRequest("citation with a word too many", PAGE, _add("As {cite:t}`alsing2019fast page 3` show."), "pages", "is no list of keys"),
+    BadRequest("citation with a word too many", PAGE, _add("As {cite:t}`doe2020coarse page 3` show."), "pages", "is no list of keys"),
     BadRequest("script element", PAGE, _add("<script>alert(1)</script>"), "pages", "HTML is not taken from a page"),
     BadRequest("page in no toctree", "docs/extra.md", _new(b"# Extra\n\nA page.\n"), "pages", "toctree"),
     BadRequest("picture that is not there", PAGE, _add("![A curve](curve.png)"), "pages", "curve.png"),
     BadRequest("heading that skips a level", PAGE, _add("#### Detail\n\nA word."), "pages", "Non-consecutive header level"),
-    BadRequest("unknown simulator", "docs/simulators/fusion.yaml", _swap("approximates: []", "approximates: [gk-nothing]"), "pages", "gk-nothing"),
+    BadRequest("unknown simulator", "docs/simulators/pendulum.yaml", _swap("approximates: []", "approximates: [nothing]"), "pages", "`nothing`"),
     BadRequest("date by hand", PAGE, _add("Papers are due on August 22, 2026."), "facts", "write {important-date}"),
-    BadRequest("contact by hand", PAGE, _add("Or write to sim2science@gmail.com."), "facts", "write {workshop}`contact`"),
-    BadRequest("host of another year in the read-me", "README.md", _swap("NeurIPS 2026", "NeurIPS 2025"), "facts", "the host is 'NeurIPS 2026'"),
+    BadRequest("contact by hand", PAGE, _add("Or write to someone@example.org."), "facts", "write {workshop}`contact`"),
+    BadRequest("host of another year in the read-me", "README.md", _swap("Host 2026", "Host 2025"), "facts", "the host is 'Host 2026'"),
     BadRequest("misspelt word", PAGE, _add("It was received.".replace("ei", "ie")), "spelling", "received"),
     BadRequest("praise", PAGE, _add("A novel approach."), "style", "take it out, or write what is meant"),
     BadRequest("four works at once", PAGE, _add("Many {cite:p}`a2020a,b2020b,c2020c,d2020d` say so."), "style", "cite at most 3"),
     # files
-    BadRequest("tab in YAML", DATES, _swap("  name: Sim2Science", "\tname: Sim2Science"), "files"),
+    BadRequest("tab in YAML", DATES, _swap("  name: Demo", "\tname: Demo"), "files"),
     BadRequest("lines ending in CRLF", DATES, lambda content: content.replace(b"\n", b"\r\n"), "files"),
     BadRequest("byte order mark", PAGE, lambda content: b"\xef\xbb\xbf" + content, "files"),
     BadRequest("no end of line", PAGE, lambda content: content.rstrip(b"\n"), "files"),
-    BadRequest("white space at the end of lines", REFERENCES, _field(ALSING, "year = {2019},", "year = {2019}, \t"), "files"),
+    BadRequest("white space at the end of lines", REFERENCES, _field(WORK, "year = {2020},", "year = {2020}, \t"), "files"),
     BadRequest("page that is not UTF-8", PAGE, lambda content: content + "São Paulo\n".encode("latin-1"), "files", "is not UTF-8; save the file as UTF-8"),
     BadRequest("picture of 5 MB", "docs/photo.png", _new(b"\x89PNG" + bytes(5_000_000)), "files", "make it smaller than 500 kB, or link it"),
     BadRequest("page in another format", "docs/extra.rst", _new(b"Extra\n=====\n"), "files", "no page is made of .rst; write Markdown"),
@@ -140,6 +145,6 @@ BAD_REQUESTS = (
     # code and workflows
     BadRequest("code not formatted", "conf.py", _swap('language = "en"', "language='en'"), "python"),
     BadRequest("name that is not there", "conf.py", _swap("nitpicky = True", "nitpicky = Truth"), "python", "Undefined name `Truth`"),
-    BadRequest("action that is not pinned", WORKFLOW, UNPINNED, "workflows", "unpinned"),
+    BadRequest("action that is not pinned", WORKFLOW, _unpinned, "workflows", "unpinned"),
     BadRequest("job that is not there", WORKFLOW, _swap("needs: ", "needs: [nothing] # "), "actions", "nothing"),
 )  # fmt: skip

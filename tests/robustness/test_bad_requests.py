@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import ROOT
+from demo_project import with_demo_content
 from robustness.bad_requests import BAD_REQUESTS, BadRequest
 
 from checklist.checks import ACTIONLINT
@@ -43,25 +45,31 @@ def check(root: Path, *arguments: str) -> tuple[int, str]:
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository with the project's files, whose pages were built before."""
+    """A repository of the project's code and the demo's content, whose pages were built before."""
     root = tmp_path_factory.mktemp("project")
     for path in tracked(ROOT):
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / path, root / path)
     if (ROOT / ACTIONLINT).is_dir():
         shutil.copytree(ROOT / ACTIONLINT, root / ACTIONLINT)
-    git(root, "init", "--quiet")
+    with_demo_content(root)
+    settings = root / "pyproject.toml"
+    own = 'description = "The website of the Demo workshop"'
+    text = re.sub(r"(?m)^description = .*$", own, settings.read_text("utf-8"), count=1)
+    settings.write_text(text, "utf-8")
+    git(root, "init", "--quiet", "--initial-branch=main")
     git(root, "add", ".")
     git(root, "commit", "--quiet", "--message", "All is well")
     status, told = check(root)
     assert status == 0, told
+    git(root, "tag", "good")
     return root
 
 
 @pytest.fixture
 def project(base: Path) -> Iterator[Path]:
     yield base
-    git(base, "reset", "--quiet", "--hard")
+    git(base, "reset", "--quiet", "--hard", "good")
     git(base, "clean", "--quiet", "--force", "-d")
 
 
@@ -102,8 +110,10 @@ def test_it_is_mended(bad: BadRequest, project: Path) -> None:
 )
 def test_what_it_loses_is_told(bad: BadRequest, project: Path, tmp_path: Path) -> None:
     assert bad.before
-    published = tmp_path / "published.yaml"
-    published.write_bytes(bad.before((project / bad.path).read_bytes()))
+    data, published = project / bad.path, tmp_path / "published.yaml"
+    data.write_bytes(bad.before(data.read_bytes()))
+    git(project, "commit", "--quiet", "--all", "--message", "What is public")
+    shutil.copy(data, published)
     bad.put(project)
     assert check(project, "dates")[0] == 0
 
