@@ -7,6 +7,7 @@ in a process of its own, and prints every pair and the median ratio.
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+DATA_FILE = ROOT / "tests" / "demo" / "docs" / "workshop.yaml"
 PAGES, FEW, MANY = 20, 200, 1000
 
 
@@ -21,8 +23,10 @@ def make_site(folder: Path, works: int) -> None:
     """Write a project of ``PAGES`` pages that cite ``works`` works in equal shares."""
     docs = folder / "docs"
     docs.mkdir(parents=True)
-    for name in ("conf.py", "docs/workshop.yaml"):
-        (folder / name).write_bytes((ROOT / name).read_bytes())
+    shutil.copy(ROOT / "conf.py", folder)
+    shutil.copy(DATA_FILE, docs)
+    for name in ("_static", "_templates"):
+        shutil.copytree(ROOT / "docs" / name, docs / name)
     (folder / "_ext").symlink_to(ROOT / "_ext")
     keys = [f"author{number}a2020work" for number in range(works)]
     (folder / "references.bib").write_text("\n".join(map(entry, keys)), encoding="utf-8")
