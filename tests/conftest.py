@@ -1,4 +1,4 @@
-"""What the tests share: a schedule from a few lines, a small site, and the real one."""
+"""What the tests share: a schedule from a few lines, a small site, a whole one, the real one."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
+from demo_project import demo_project
 from sphinx.cmd.build import main as sphinx_build
 
 from publishing import alone
@@ -20,7 +21,7 @@ from publishing import main as publish_site
 from workshop.load import load_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from workshop.model import Schedule
 
@@ -142,14 +143,33 @@ PLACES = ("GITHUB_REPOSITORY", "SITE_REPOSITORY", "SITE_URL", "READTHEDOCS_CANON
 
 
 @pytest.fixture(scope="session")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is published, built with every warning as an error; once for all workers."""
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers share."""
     base = tmp_path_factory.getbasetemp()
-    build = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "published"
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+def published(build: Path, sources: Callable[[], Path]) -> Path:
+    """The pages of a project as they are published, with every warning as an error.
+
+    The first worker to ask writes the ``sources`` and builds them.
+    """
     with pytest.MonkeyPatch.context() as patch, alone(build / "first"):
-        patch.chdir(ROOT)
         for name in PLACES:
             patch.delenv(name, raising=False)
         if not (build / "html").exists():
+            patch.chdir(sources())
             assert publish_site(["-q"], build) == 0
     return (build / "html").resolve()
+
+
+@pytest.fixture(scope="session")
+def out(shared: Path) -> Path:
+    """The real site as it is published; what asks for it is marked ``real_site``."""
+    return published(shared / "published", lambda: ROOT)
+
+
+@pytest.fixture(scope="session")
+def demo(shared: Path) -> Path:
+    """The demo as it is published; its sources are beside it."""
+    return published(shared / "demo", lambda: demo_project(shared / "demo" / "sources"))

@@ -9,8 +9,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from conftest import ROOT
-
+ROOT = Path(__file__).parent.parent
 DEMO = Path(__file__).parent / "demo"
 DATA_FILE = (DEMO / "docs" / "workshop.yaml").read_text(encoding="utf-8")
 # What of docs/ is no content: it shapes the pages, whatever they say.

@@ -1,17 +1,16 @@
-"""The frames of tables on the real site, as a screen reader meets them."""
+"""The frames of tables on finished pages, as a screen reader meets them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
+from finished_pages import parsed
 
 
-@pytest.mark.parametrize("page", ["important-dates", "topics/index", "simulators/fusion"])
-def test_the_frame_of_a_table_is_a_region_called_like_its_caption(out: Path, page: str) -> None:
-    soup = BeautifulSoup((out / f"{page}.html").read_text("utf-8"), "html.parser")
-    frames = soup.select("main .pst-scrollable-table-container")
+@pytest.mark.parametrize("page", ["important-dates", "topics/index", "simulators/pendulum"])
+def test_the_frame_of_a_table_is_a_region_called_like_its_caption(demo: Path, page: str) -> None:
+    frames = parsed(demo / f"{page}.html").select("main .pst-scrollable-table-container")
     assert frames
     for frame in frames:
         assert frame["role"] == "region"
@@ -20,9 +19,8 @@ def test_the_frame_of_a_table_is_a_region_called_like_its_caption(out: Path, pag
         assert frame["aria-label"] == caption.get_text()
 
 
-def test_a_frame_without_a_caption_is_called_like_its_section(out: Path) -> None:
-    soup = BeautifulSoup((out / "contributing.html").read_text("utf-8"), "html.parser")
-    frames = soup.select("main .pst-scrollable-table-container")
+def test_a_frame_without_a_caption_is_called_like_its_section(demo: Path) -> None:
+    frames = parsed(demo / "parts.html").select("main .pst-scrollable-table-container")
     assert frames
     for frame in frames:
         section = frame.find_parent("section")
@@ -30,8 +28,8 @@ def test_a_frame_without_a_caption_is_called_like_its_section(out: Path) -> None
         assert frame["aria-label"] == section.select_one("h2, h3").find(string=True)  # type: ignore[union-attr]
 
 
-def test_a_cell_of_a_stacked_table_knows_its_column(out: Path) -> None:
-    soup = BeautifulSoup((out / "simulators" / "fusion.html").read_text("utf-8"), "html.parser")
+def test_a_cell_of_a_stacked_table_knows_its_column(demo: Path) -> None:
+    soup = parsed(demo / "simulators" / "pendulum.html")
     headings = soup.select("table.stacked thead th")
     _, *columns = (heading.get_text(strip=True) for heading in headings)
     rows = soup.select("table.stacked tbody tr")

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, Site, workshop_yaml
+from demo_project import demo_project
+from sphinx.cmd.build import main as sphinx_build
 
 DAY = "announced: 2026-07-01"
 DATES = workshop_yaml(
@@ -47,6 +49,20 @@ PAGES = {
 def test_each_builder_is_free_of_warnings(site: Site, builder: str) -> None:
     out = site.write(PAGES, DATES).build(builder)
     assert any(path.stat().st_size for path in out.rglob("*") if path.is_file())
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A whole site, whose pages are read by whichever builder comes first."""
+    return demo_project(tmp_path_factory.mktemp("whole") / "site")
+
+
+@pytest.mark.parametrize("builder", ["epub", "latex", "text"])
+def test_a_whole_site_is_a_book_and_a_text_without_warnings(builder: str, whole: Path) -> None:
+    places = ["-c", str(whole), "-d", str(whole / "_build" / "doctrees")]
+    options = ["-b", builder, "-nWq", "--keep-going"]
+    out = whole / "_build" / builder
+    assert sphinx_build([*places, *options, str(whole / "docs"), str(out)]) == 0
 
 
 def test_the_text_holds_every_row(site: Site) -> None:

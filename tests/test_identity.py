@@ -8,12 +8,11 @@ import zlib
 from xml.etree import ElementTree as ET
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, schedule
 
 from identity.bitmaps import described, icon
 from identity.drawing import mark, observed, picture, simulated
 from identity.files import DARK, LIGHT, card_page, favicon
-from workshop.load import load
 
 STATIC = ROOT / "docs" / "_static"
 BLACK = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + bytes(17) + b"rest"
@@ -39,10 +38,12 @@ def test_each_observation_has_its_gap() -> None:
     assert gaps[1].count("M") == picture().count("<circle") == 9
 
 
+@pytest.mark.real_site
 def test_the_published_icon_is_the_one_drawn() -> None:
     assert (STATIC / "favicon.svg").read_text("utf-8") == favicon()
 
 
+@pytest.mark.real_site
 def test_the_colours_are_those_of_the_style_sheet() -> None:
     sheet = (STATIC / "site.css").read_text("utf-8")
     names = ("simulator", "data", "discrepancy")
@@ -52,8 +53,8 @@ def test_the_colours_are_those_of_the_style_sheet() -> None:
 
 
 def test_the_card_page_escapes_the_facts() -> None:
-    facts = load(ROOT / "docs" / "workshop.yaml").schedule.workshop
-    page = card_page(facts.model_copy(update={"title": "a < b & c"}))
+    facts = schedule("id: a, kind: event, date: TBD", title="a < b & c").workshop
+    page = card_page(facts)
     assert "a &lt; b &amp; c" in page
 
 

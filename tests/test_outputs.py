@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT, Site, schedule, workshop_yaml
+from finished_pages import pages, parsed
 
 from workshop import jsonld
 from workshop.export import export_schema, to_export, to_json
@@ -85,12 +86,14 @@ def test_the_schema_of_the_json_refuses_what_is_not_in_the_design() -> None:
             jsonschema.validate(broken, export_schema())
 
 
+@pytest.mark.real_site
 def test_the_committed_schema_of_the_data_file_is_the_model_s() -> None:
     """`PYTHONPATH=_ext python -m workshop schema > docs/workshop.schema.json` renews it."""
     committed = (ROOT / "docs" / "workshop.schema.json").read_text("utf-8")
     assert committed == to_json(workshop_schema())
 
 
+@pytest.mark.real_site
 def test_the_schema_takes_the_data_file_as_an_editor_reads_it() -> None:
     jsonschema.Draft202012Validator.check_schema(workshop_schema())
     text = (ROOT / "docs" / "workshop.yaml").read_text("utf-8")
@@ -245,14 +248,19 @@ def test_without_a_known_deadline_a_sentence_says_so(site: Site) -> None:
     assert "No announced date has changed." in text
 
 
-def test_the_call_as_plain_text_can_be_mailed(out: Path) -> None:
-    text = (out / "call-for-papers.txt").read_text("utf-8")
+def test_the_call_as_plain_text_can_be_mailed(demo: Path) -> None:
+    text = (demo / "call-for-papers.txt").read_text("utf-8")
     assert [line for line in text.splitlines() if len(line) > 72] == []
     assert not re.search(r"[`{}]|\*\*\w|\w\*\*|\[\w|<\w", text)
     letters = {letter for letter in text if not letter.isascii()}
     assert all(letter.isalpha() for letter in letters), letters
     assert "* Workshop Date: December 2026, TBD" in text
-    assert "write to sim2science@gmail.com." in text
+    assert "write to someone@example.org." in text
+
+
+def test_what_is_open_is_never_printed_as_none(demo: Path) -> None:
+    for page in pages(demo):
+        assert not re.search(r"\bNone\b", parsed(page).get_text(" ")), page.name
 
 
 def test_links_are_written_out_in_plain_text(site: Site) -> None:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from conftest import CONF, ROOT, workshop_yaml
+from conftest import CONF, workshop_yaml
 
 if TYPE_CHECKING:
     from conftest import Site
@@ -25,9 +25,11 @@ def test_a_download_is_its_name(site: Site) -> None:
     assert "See the file and code." in (built / "index.txt").read_text("utf-8")
 
 
-def test_the_server_of_a_contributor_gets_the_text_too(out: Path, tmp_path: Path) -> None:
+def test_the_server_of_a_contributor_gets_the_text_too(demo: Path, tmp_path: Path) -> None:
     """As `nox -s serve` writes it after each build."""
-    command = [sys.executable, "-m", "plain_text", str(out.parent / "doctrees"), str(tmp_path)]
-    subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": "_ext"}, check=True)
+    build = demo.parent
+    command = [sys.executable, "-m", "plain_text", str(build / "doctrees"), str(tmp_path)]
+    env = {**os.environ, "PYTHONPATH": "_ext"}
+    subprocess.run(command, cwd=build / "sources", env=env, check=True)
     name = "call-for-papers.txt"
-    assert (tmp_path / name).read_bytes() == (out / name).read_bytes()
+    assert (tmp_path / name).read_bytes() == (demo / name).read_bytes()

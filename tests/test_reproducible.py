@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from conftest import copy_project, unmeasured
+from conftest import unmeasured
+from demo_project import demo_project
 
 LATER = Path(__file__).parent / "another_day"
 # Python would otherwise read and write UTF-8 whatever the locale says (PEP 538, PEP 540).
@@ -40,8 +41,7 @@ MACHINES = (
 
 
 def published(root: Path, machine: Machine) -> dict[str, bytes]:
-    root.mkdir(parents=True)
-    copy_project(root)
+    demo_project(root)
     for path in (root / "docs").rglob("*"):
         os.utime(path, (86400 * (1 + machine.days),) * 2)
     command = [sys.executable, "-m", "publishing", "-q", *machine.options]
