@@ -9,7 +9,13 @@ from pathlib import Path
 from sphinx.cmd.build import main as sphinx_build
 
 ROOT = Path(__file__).parents[1]
-CSS = (ROOT / "docs/_static/site.css").read_text(encoding="utf-8")
+CSS = """\
+:root {
+  --sim2science-simulator: #0000ff;
+  --sim2science-data: #a35200;
+  --sim2science-discrepancy: #800040;
+}
+"""
 CONF = """
 import sys
 sys.path.insert(0, {ext!r})
