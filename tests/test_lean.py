@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT, copy_project
+from conftest import ROOT
+from demo_project import demo_project
 from fontTools.ttLib import TTFont
 from sphinx.cmd.build import main as sphinx_build
 
@@ -21,28 +22,12 @@ from lean.pruning import minified, prune
 
 THEME = "_static/scripts/pydata-sphinx-theme.js"
 SHEET = "_static/styles/pydata-sphinx-theme.css"
-TABS = """\
----
-orphan: true
----
-# A page
-
-::::{tab-set}
-:::{tab-item} One
-First.
-:::
-:::{tab-item} Two
-Second.
-:::
-::::
-"""
 
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as Sphinx makes it, and a page with tabs; few pages, since each costs time."""
-    root = copy_project(tmp_path_factory.mktemp("plain"))
-    (root / "docs" / "tabs.md").write_text(TABS, encoding="utf-8")
+    """The demo as Sphinx makes it."""
+    root = demo_project(tmp_path_factory.mktemp("plain") / "demo")
     out = root / "_build" / "html"
     places = ["-c", str(root), "-d", str(root / "_build" / "doctrees")]
     assert sphinx_build([*places, "-qnW", str(root / "docs"), str(out)]) == 0
@@ -59,10 +44,8 @@ def pruned(plain: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def copy(plain: Path, tmp_path: Path) -> Path:
-    """A copy to damage, of few pages."""
-    folder = tmp_path / "html"
-    shutil.copytree(plain, folder, ignore=shutil.ignore_patterns("topics", "references*"))
-    return folder
+    """A copy to damage."""
+    return Path(shutil.copytree(plain, tmp_path / "html"))
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -129,7 +112,7 @@ def test_no_script_blocks_and_one_sheet_does(pruned: Path) -> None:
 
 def test_only_pages_with_tabs_load_their_script(pruned: Path) -> None:
     loading = [name for name, text in read_pages(pruned).items() if "design-tabs.js" in text]
-    assert loading == ["tabs.html"]
+    assert loading == ["parts.html"]
 
 
 def test_addresses_carry_the_digest_of_the_final_bytes(pruned: Path) -> None:

@@ -21,6 +21,7 @@ from lean.styles import bundle
 # The search shows the bare text of a page, where a blank has to part what blocks part for the eye.
 _BLOCK_END = re.compile(
     r"</(?:h[1-6]|p|li|d[dt]|t[dh]|caption|figcaption|summary|pre|div|svg|text|label|form)>(?=<)"
+    r"|</span>(?=<p[ >])"  # the number of a footnote and its text
 )
 
 
