@@ -1,4 +1,4 @@
-"""One date from TBD to cancelled, followed through every output of real builds."""
+"""One date from TBD to canceled, followed through every output of real builds."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ STAGES = [
           ["1 August 2026: Workshop Day announced: 11 December 2026, 09:00 Europe/Berlin",
            "1 July 2026: Workshop Day announced: 11 December 2026"]),
     Stage(f"date: 2026-12-12\nstatus: cancelled\nannounced: 2026-09-01\n{THIRD}",
-          "cancelled (was Saturday 12 December 2026)", "day", None,
+          "canceled (was Saturday 12 December 2026)", "day", None,
           ("2026-12-12", 3, "CANCELLED"), ("EventCancelled", "2026-12-12"),
-          "cancelled (was Saturday 12 December 2026)",
-          ["1 September 2026: Workshop Day cancelled",
+          "canceled (was Saturday 12 December 2026)",
+          ["1 September 2026: Workshop Day canceled",
            "1 August 2026: Workshop Day moved from 11 December 2026 to 12 December 2026",
            "1 July 2026: Workshop Day announced: 11 December 2026"]),
 ]  # fmt: skip

@@ -176,7 +176,7 @@ def test_a_style_sheet_without_a_colour_stops_the_build(tmp_path: Path) -> None:
     status, said = build(source, tmp_path / "out")
     assert status == 2
     assert "_static/site.css:1: " in said
-    assert "no colour --sim2science-data as #rrggbb; define it on :root" in said
+    assert "no color --sim2science-data as #rrggbb; define it on :root" in said
 
 
 def channels(colour: str) -> np.ndarray:

@@ -296,6 +296,6 @@ def test_the_examples_for_contributors_are_right(site: Site, example: int) -> No
             "Saturday 29 August 2026, 23:59 AoE extended from 22 August 2026",
             "Thursday 27 August 2026, 23:59 AoE brought forward from 29 August 2026",
             "Sunday 23 August 2026, 23:59 AoE",
-            "cancelled (was Saturday 22 August 2026, 23:59 AoE )",
+            "canceled (was Saturday 22 August 2026, 23:59 AoE )",
         ][example]
     )

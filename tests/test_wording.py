@@ -70,7 +70,7 @@ def words(entry: str, **head: str) -> str:
         ),
         (
             f"id: a, kind: event, date: 2026-12-11, {DAY}, status: cancelled",
-            "cancelled (was Friday 11 December 2026)",
+            "canceled (was Friday 11 December 2026)",
         ),
     ],
 )
@@ -194,7 +194,7 @@ def with_status(now: str, before: str) -> str:
 @pytest.mark.parametrize(
     ("before", "now", "text"),
     [
-        ("confirmed", "cancelled", "cancelled"),
+        ("confirmed", "cancelled", "canceled"),
         ("cancelled", "confirmed", "reinstated"),
         ("tentative", "confirmed", "confirmed"),
         ("confirmed", "tentative", "made tentative"),

@@ -38,6 +38,23 @@ def _python(module: str, *arguments: str) -> Command:
 _REFERENCES = _python("bibfile", "references.bib", "docs")
 _ZIZMOR = str(Path(sys.executable).with_name("zizmor"))  # a program, not a module
 _PLACES = ("-c", ".", "-d", "_build/lint-doctrees", "docs", "_build/lint")
+# What no American spelling is asked of: what others wrote, names, keys and code.
+_AS_IT_IS = "|".join(
+    (
+        r"^> .*",  # quoted
+        r"^  (?!annote )[a-z]+ = .*",  # of a cited work
+        r"(?<![^\s(\[])`+[^`]*`+",  # code, but not a role
+        r"\]\([^)\s]*\)|https?://\S+",  # addresses
+        r"\b(?:Centre|Organisation|Programme)\b",  # of an institution
+        r'"cancelled"|status: cancelled',  # of the data file, as in RFC 5545, 3.8.1.11
+        r"\.neighbours import",  # a file
+    )
+)
+_AMERICAN = _python(
+    *("codespell_lib", "--builtin", "en-GB_to_en-US", "--dictionary=-,.ci/american.txt"),
+    *("--regex", r"[\w'’]+", "--ignore-regex", _AS_IT_IS),
+    *("--ignore-words-list", "analogue,dialogue,dialogues", "--skip", "tests"),
+)
 
 # The quickest first.
 CHECKS = (
@@ -60,7 +77,11 @@ CHECKS = (
     ),
     Check("editions", "what is left of a finished edition", (_python("editions", "check"),)),
     Check("style", "the words of the pages", (_python("prose", "docs"),)),
-    Check("spelling", "slips of the pen", (_python("codespell_lib"),)),
+    Check(
+        "spelling",
+        "slips of the pen, and British spelling",
+        (_python("codespell_lib"), _AMERICAN),
+    ),
     Check(
         "python",
         "the form of the code",

@@ -1,6 +1,6 @@
 """A drawing as SVG, made element by element so that every text in it is escaped.
 
-Colours are left to the style sheet: everything has a class and no colour of its own. What the
+Colors are left to the style sheet: everything has a class and no color of its own. What the
 picture shows is in the description too, in words, and its text is text.
 """
 

@@ -10,14 +10,14 @@ from .drawing import mark, picture
 if TYPE_CHECKING:
     from workshop.model import Workshop
 
-# The colours of docs/_static/site.css: simulator, data, discrepancy.
+# The colors of docs/_static/site.css: simulator, data, discrepancy.
 LIGHT = ("#2166d8", "#a35200", "#5c0a3c")
 DARK = ("#539af2", "#df911a", "#f8d0ee")
 
 
-def style(colours: tuple[str, str, str], thick: float, thin: float) -> str:
+def style(colors: tuple[str, str, str], thick: float, thin: float) -> str:
     """The rules for the parts of a drawing; the strokes' widths are in its own units."""
-    simulator, data, gap = colours
+    simulator, data, gap = colors
     return (
         f".picture-line{{fill:none;stroke:{simulator};stroke-width:{thick};stroke-linecap:round}}"
         f".picture-gap{{fill:none;stroke:{gap};stroke-width:{thin}}}"
@@ -26,7 +26,7 @@ def style(colours: tuple[str, str, str], thick: float, thin: float) -> str:
 
 
 def favicon() -> str:
-    """The mark as a file, in the colours of the reader's system."""
+    """The mark as a file, in the colors of the reader's system."""
     dark = style(DARK, 3, 1.75)
     rules = f"{style(LIGHT, 3, 1.75)}@media (prefers-color-scheme:dark){{{dark}}}"
     return mark().replace(">", f"><style>{rules}</style>", 1) + "\n"

@@ -58,7 +58,7 @@ class ScheduleSource:
         facts = self._loaded.schedule.workshop
         config.project = facts.name
         config.html_title = config.html_short_title = f"{facts.name}: {facts.title}"
-        config.author = f"the organisers of {facts.name}"
+        config.author = f"the organizers of {facts.name}"
         config.version = config.release = str(facts.edition)
         config.copyright = f"{facts.edition}, {config.author}"
 

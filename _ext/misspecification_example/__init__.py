@@ -30,7 +30,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         "_static/site.css",
         "env",
         types=frozenset({str}),
-        description="the style sheet that names the colours, relative to the source directory",
+        description="the style sheet that names the colors, relative to the source directory",
     )
     # Only html: EPUB falls back to it, and an epub visitor would hide other extensions' ones.
     app.add_node(drawing, html=(visit_drawing, None))

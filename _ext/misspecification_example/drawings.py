@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # As wide as a column on a phone: 360 units of the SVG, in which text has size 14.
 WIDTH = 5.0
-# Each analysis has a marker of its own, so that no reader needs to tell colours apart.
+# Each analysis has a marker of its own, so that no reader needs to tell colors apart.
 MARKERS = MappingProxyType(
     {Analysis.NONE: "s", Analysis.VAGUE: "o", Analysis.CONSTRAINED: "D"},
 )
@@ -51,13 +51,13 @@ def _true_line(axes: Axes, value: float, palette: Palette, *, upright: bool) -> 
 def _belief(
     axes: Axes, place: float, belief: Gaussian, look: tuple[str, str], *, upright: bool
 ) -> None:
-    """An interval with its mean: ``look`` is the colour and the marker."""
-    colour, marker = look
+    """An interval with its mean: ``look`` is the color and the marker."""
+    color, marker = look
     bar, dot = (list(belief.interval), [place] * 2), ([belief.mean], [place])
     if upright:
         bar, dot = bar[::-1], dot[::-1]
-    axes.plot(*bar, color=colour, linewidth=3, solid_capstyle="butt")
-    axes.plot(*dot, color=colour, marker=marker, markersize=7)
+    axes.plot(*bar, color=color, linewidth=3, solid_capstyle="butt")
+    axes.plot(*dot, color=color, marker=marker, markersize=7)
 
 
 def posteriors(palette: Palette) -> Figure:
@@ -93,8 +93,8 @@ def _curves(axes: Axes, palette: Palette, setting: Setting) -> None:
     axes.plot(places, values, color=palette.data, marker="o", markersize=4.5, linestyle="none")
 
 
-def _name(axes: Axes, text: str, place: tuple[float, float], colour: str) -> None:
-    axes.text(*place, text, color=colour, horizontalalignment="center")
+def _name(axes: Axes, text: str, place: tuple[float, float], color: str) -> None:
+    axes.text(*place, text, color=color, horizontalalignment="center")
 
 
 def _fit(axes: Axes, palette: Palette) -> None:
@@ -136,11 +136,11 @@ def gap(palette: Palette) -> Figure:
     _curves(axes, palette, Setting(n=11))
     axes.set(xlim=(-0.1, 7.7), ylim=(-0.1, 3.7))
     ends = simulate(np.array([FAR]), posterior(Analysis.NONE, Setting(n=11)).mean)
-    for text, height, colour in (
+    for text, height, color in (
         ("simulator", float(ends[0]), palette.simulator),
         ("reality", far(Setting().reality), palette.ink),
     ):
-        axes.text(FAR + 0.1, height, text, color=colour, verticalalignment="center")
+        axes.text(FAR + 0.1, height, text, color=color, verticalalignment="center")
     _name(axes, "discrepancy", (4.3, 3.25), palette.discrepancy)
     _name(axes, "observations", (3.4, 1.0), palette.data)
     return figure

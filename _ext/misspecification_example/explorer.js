@@ -50,7 +50,7 @@
 
   // The posterior of theta, and what reality is predicted to do at t. With z = L⁻¹v, the product
   // vᵀC⁻¹w is the dot product of two such vectors.
-  function analyse(analysis, s, { x, y }) {
+  function analyze(analysis, s, { x, y }) {
     const L = cholesky(x.map((xi, i) =>
       x.slice(0, i + 1).map((xj, j) => kernel(analysis, s, xi, xj) + (i === j ? s.noise * s.noise : 0))));
     const zx = solve(L, x);
@@ -144,7 +144,7 @@
     const s = read(), seen = observe(s);
     let chosen;
     for (const analysis of analyses) {
-      const found = analyse(analysis, s, seen);
+      const found = analyze(analysis, s, seen);
       found.far = found.predict(K.far);
       if (analysis === s.analysis) chosen = found;
       drawBelief(analysis, analysis === s.analysis, found, found.far);

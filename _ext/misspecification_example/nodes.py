@@ -31,7 +31,7 @@ class explorer_live(nodes.General, nodes.Element):  # noqa: N801
 
 
 def visit_drawing(self: HTML5Translator, node: drawing) -> None:
-    """Write the picture into the page, so that it follows the page's colours."""
+    """Write the picture into the page, so that it follows the page's colors."""
     self.body.append(node["svg"])
     raise nodes.SkipNode
 

@@ -1,4 +1,4 @@
-"""The colours of a drawing: names for the site, values for print."""
+"""The colors of a drawing: names for the site, values for print."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PREFIX = "--sim2science-"
 
 @dataclass(frozen=True)
 class Palette:
-    """A colour for each thing that a drawing shows, as ``#rrggbb``."""
+    """A color for each thing that a drawing shows, as ``#rrggbb``."""
 
     ink: str
     simulator: str
@@ -22,7 +22,7 @@ class Palette:
     discrepancy: str
 
 
-# matplotlib takes colours only, so these stand for the names until the SVG is written.
+# matplotlib takes colors only, so these stand for the names until the SVG is written.
 STAND_INS = Palette("#010203", "#040506", "#070809", "#0a0b0c")
 NAMES = dict(
     zip(
@@ -37,7 +37,7 @@ NAMES = dict(
 
 
 def printed(stylesheet: Path) -> Palette:
-    """The colours of the light scheme, which are the first in the style sheet.
+    """The colors of the light scheme, which are the first in the style sheet.
 
     Raises ``ValueError`` where the style sheet lacks one.
     """
@@ -46,6 +46,6 @@ def printed(stylesheet: Path) -> Palette:
     for name in ("simulator", "data", "discrepancy"):
         match = re.search(rf"{PREFIX}{name}:\s*(#[0-9a-f]{{6}})", text)
         if match is None:
-            raise ValueError(f"no colour {PREFIX}{name} as #rrggbb; define it on :root")
+            raise ValueError(f"no color {PREFIX}{name} as #rrggbb; define it on :root")
         found[name] = match[1]
     return Palette(ink="#000000", **found)

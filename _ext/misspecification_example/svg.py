@@ -47,7 +47,7 @@ def saved(draw: Callable[[Palette], Figure], palette: Palette, form: str) -> byt
 
 
 def inline(draw: Callable[[Palette], Figure], label: str) -> str:
-    """The figure as an ``<svg>`` element for a page, in the page's colours, with a text for it."""
+    """The figure as an ``<svg>`` element for a page, in the page's colors, with a text for it."""
     found = ET.fromstring(saved(draw, STAND_INS, "svg"))  # noqa: S314 - matplotlib wrote it
     names = _Names(draw.__name__)
     root = ET.Element("svg", {"xmlns": SVG.strip("{}"), "viewBox": found.attrib["viewBox"]})

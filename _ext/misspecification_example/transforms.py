@@ -27,7 +27,7 @@ def _draw(name: str) -> Callable[[Palette], Figure]:
 
 
 class InlineTransform(SphinxPostTransform):
-    """Draws for a web page: SVG that takes its colours from the page."""
+    """Draws for a web page: SVG that takes its colors from the page."""
 
     builders = ("html", "dirhtml", "singlehtml")
     # Before Sphinx looks at the images of a document, at 100.
@@ -42,7 +42,7 @@ class InlineTransform(SphinxPostTransform):
 
 
 class _FileTransform(SphinxPostTransform):
-    """Draws for print and books: a file, in the printed colours."""
+    """Draws for print and books: a file, in the printed colors."""
 
     default_priority = 90
     form: ClassVar[str]
@@ -73,7 +73,7 @@ class PdfTransform(_FileTransform):
 
 
 class PngTransform(_FileTransform):
-    """The files for books. A book's pages have no colours that an SVG could take."""
+    """The files for books. A book's pages have no colors that an SVG could take."""
 
     builders = ("epub", "texinfo")
     form = "png"

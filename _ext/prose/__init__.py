@@ -1,1 +1,1 @@
-"""The style of the pages: words, spelling, units and citations that lint looks at."""
+"""The style of the pages: words, units and citations that lint looks at."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from workshop.problems import Problem
 
 from .masking import prose, yaml_prose
-from .rules import endings, fillers, piles, spelling, units
+from .rules import endings, fillers, piles, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,37 +15,29 @@ if TYPE_CHECKING:
 
     from .rules import Found
 
-_TITLE = re.compile(r"^# +(.+)$", re.MULTILINE)
+
+def page_problems(text: str, path: str) -> list[Problem]:
+    """What is wrong with the style of a MyST page."""
+    return _located([*_words(prose(text)), *piles(text), *endings(text)], text, path)
 
 
-def page_problems(text: str, path: str, names: Iterable[str] = ()) -> list[Problem]:
-    """What is wrong with the style of a MyST page; ``names`` are spelled as they are."""
-    own = prose(text, names)
-    return _located([*_words(own), *piles(text), *endings(text)], text, path)
-
-
-def yaml_problems(text: str, path: str, names: Iterable[str] = ()) -> list[Problem]:
+def yaml_problems(text: str, path: str) -> list[Problem]:
     """The same for the YAML file of a field."""
-    return _located([*_words(yaml_prose(text, names)), *piles(text)], text, path)
+    return _located([*_words(yaml_prose(text)), *piles(text)], text, path)
 
 
 def problems(docs: Path) -> list[Problem]:
-    """What is wrong with the style of all pages below ``docs``, named as seen from beside it.
-
-    The call's topics are written as the call spells them: the titles of their pages.
-    """
-    topics = sorted((docs / "topics").glob("*.md"))
-    names = [match[1] for page in topics if (match := _TITLE.search(_read(page)))]
+    """What is wrong with the style of all pages below ``docs``, named as seen from beside it."""
     found = []
     for page in sorted(docs.rglob("*.md")):
-        found += page_problems(_read(page), _shown(page, docs), names)
+        found += page_problems(_read(page), _shown(page, docs))
     for data in sorted((docs / "simulators").glob("*.yaml")):
-        found += yaml_problems(_read(data), _shown(data, docs), names)
+        found += yaml_problems(_read(data), _shown(data, docs))
     return found
 
 
 def _words(own: str) -> Iterator[Found]:
-    for rule in (fillers, spelling, units):
+    for rule in (fillers, units):
         yield from rule(own)
 
 

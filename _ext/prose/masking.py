@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 # The content of these directives, and of code, is no prose.
 _FENCE = re.compile(r"^(`{3,}|:{3,})([^\n]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
@@ -23,17 +19,17 @@ _PARTS = (
 _FIELDS = re.compile(r"^ *(?:- )?(?:id|references|approximates):.*$", re.MULTILINE)
 
 
-def prose(text: str, names: Iterable[str] = ()) -> str:
-    """The MyST page with everything but its prose blanked; so are the ``names`` given."""
+def prose(text: str) -> str:
+    """The MyST page with everything but its prose blanked."""
     text = _FENCE.sub(_fence, text)
     for part in _PARTS:
         text = part.sub(_blank, text)
-    return _without(text, names)
+    return text
 
 
-def yaml_prose(text: str, names: Iterable[str] = ()) -> str:
+def yaml_prose(text: str) -> str:
     """The same for the YAML file of a field."""
-    return _without(_PARTS[1].sub(_blank, _FIELDS.sub(_blank, text)), names)
+    return _PARTS[1].sub(_blank, _FIELDS.sub(_blank, text))
 
 
 def _fence(match: re.Match[str]) -> str:
@@ -50,10 +46,3 @@ def _blank(match: re.Match[str]) -> str:
 
 def _blanked(text: str) -> str:
     return re.sub(r"\S", " ", text)
-
-
-def _without(text: str, names: Iterable[str]) -> str:
-    for name in names:
-        words = r"\s+".join(map(re.escape, name.split()))
-        text = re.sub(words, _blank, text, flags=re.IGNORECASE)
-    return text

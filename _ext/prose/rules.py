@@ -21,17 +21,6 @@ _FILLERS = re.compile(
     r"basically|we\s+welcome)\b",
     re.IGNORECASE,
 )
-_AMERICAN = re.compile(
-    r"\b(\w*model(?:ing|ed|ers?)|\w+(?:iz(?:e|es|ed|ing|ers?|ations?|able)|yz(?:e|es|ed|ing|ers?))|"
-    r"(?:behavior|color|favor|flavor|neighbor|labor|harbor)(?:s|ed|ing|al|able|ite|hoods?|less)?|centers?|centered|fibers?|"
-    r"(?:kilo|centi|milli|micro|nano)meters?|(?:travel|label|signal|channel|cancel)(?:ed|ing)|"
-    r"unlabeled|gray|fulfill|skillful|defense|offense|catalogs?|aluminum)\b",
-    re.IGNORECASE,
-)
-# Words in -ize that are no verbs of Greek form, and names of a science's own.
-_BRITISH = re.compile(
-    r"\w*(?:size[sdr]?|sizing|sizable|prize[sd]?|seize[sd]?|seizing)", re.IGNORECASE
-)
 _UNIT = r"(?:[kMGTPmnµμ]?(?:eV|Hz|Pa|W|J|K|m|s|g|V)|cm|h|km|kB|MB|GB|TB|%)"
 _CLOSE = re.compile(rf"(?<![\w.])(?!\d{{4}}s)\d[\d.,]*{_UNIT}(?![\w–-])")
 _CITE = re.compile(r"\{cite:[a-z]+\}`([^`]+)`")
@@ -43,13 +32,6 @@ def fillers(text: str) -> Iterator[Found]:
     """Words that say nothing or praise."""
     for match in _FILLERS.finditer(text):
         yield match.start(), f"`{_words(match)}` says little; take it out, or write what is meant"
-
-
-def spelling(text: str) -> Iterator[Found]:
-    """American spellings; the pages are written in British English."""
-    for match in _AMERICAN.finditer(text):
-        if not _BRITISH.fullmatch(match[0]):
-            yield match.start(), f"`{match[0]}` is American spelling; write {_british(match[0])}"
 
 
 def units(text: str) -> Iterator[Found]:
@@ -83,11 +65,3 @@ def _keys(text: str) -> int:
 
 def _words(match: re.Match[str]) -> str:
     return " ".join(match[0].split())
-
-
-def _british(word: str) -> str:
-    for old, new in (("model", "model" + "l"), ("iz", "is"), ("yz", "ys"), ("or", "our")):
-        if old in word.lower() and (old != "or" or "our" not in word):
-            at = word.lower().rindex(old)
-            return f"`{word[:at]}{new}{word[at + len(old) :]}`"
-    return "it the British way"

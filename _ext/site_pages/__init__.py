@@ -1,4 +1,4 @@
-"""What belongs to each page of the site beside its text: menus, neighbours, tags, a sitemap."""
+"""What belongs to each page of the site beside its text: menus, neighbors, tags, a sitemap."""
 
 from __future__ import annotations
 

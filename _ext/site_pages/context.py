@@ -10,7 +10,7 @@ from docutils import nodes
 from identity.drawing import WORDS, mark
 from links.settings import ignored
 
-from .neighbours import neighbours, parent, site_links
+from .neighbours import neighbors, parent, site_links
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -43,7 +43,7 @@ def add_to_context(
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Add the mark, the menus, the neighbours and what other sites show of the page."""
+    """Add the mark, the menus, the neighbors and what other sites show of the page."""
     env = app.env
     context["mark"] = mark()
     context["site_links"] = site_links(env, pagename)
@@ -59,7 +59,7 @@ def add_to_context(
 
 
 def _add_neighbours(env: BuildEnvironment, pagename: str, context: dict[str, Any]) -> None:
-    before, after = neighbours(env, pagename)
+    before, after = neighbors(env, pagename)
     context["prev"], context["next"] = (_relation(link, context) for link in (before, after))
     context["theme_show_prev_next"] = bool(before or after)
 

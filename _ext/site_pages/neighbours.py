@@ -58,7 +58,7 @@ def parent(env: BuildEnvironment, docname: str) -> str:
     return next(listing, "")
 
 
-def neighbours(env: BuildEnvironment, docname: str) -> tuple[Link | None, Link | None]:
+def neighbors(env: BuildEnvironment, docname: str) -> tuple[Link | None, Link | None]:
     """The pages before and after in the list of their parent; home's list is no order."""
     above = parent(env, docname)
     if not above:

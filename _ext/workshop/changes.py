@@ -28,7 +28,7 @@ class Change:
     @property
     def sentence(self) -> str:
         """The change with what it led to: ``extended from 22 August 2026 to 29 August 2026``."""
-        if self.text == "cancelled" or self.text.startswith("withdrawn"):
+        if self.text == "canceled" or self.text.startswith("withdrawn"):
             return self.text
         return (
             f"{self.text} to {self.value}"
@@ -54,25 +54,23 @@ def changes(schedule: Schedule, date: ImportantDate) -> tuple[Change, ...]:
 def latest_change(schedule: Schedule, date: ImportantDate) -> str:
     """The last change in words, to stand beside the present value; empty if that says it all.
 
-    "Announced" and "cancelled" add nothing to a value that is there, or is marked as cancelled.
+    "Announced" and "canceled" add nothing to a value that is there, or is marked as canceled.
     """
     told = changes(schedule, date)
-    silent = {"announced", "cancelled"}
+    silent = {"announced", "canceled"}
     return told[-1].text if told and told[-1].text not in silent else ""
 
 
 def _verb(schedule: Schedule, date: ImportantDate, old: Announcement, new: Announcement) -> str:
     if "cancelled" in (old.status, new.status) and old.status != new.status:
-        return "cancelled" if new.status == "cancelled" else "reinstated"
+        return "canceled" if new.status == "cancelled" else "reinstated"
     if isinstance(old.date, Undecided) or refines(schedule, date, old, new):
         return "announced"
     if isinstance(new.date, Undecided):
         return f"withdrawn; it was {brief(old.date)}"
     order = _compare(schedule, date, old, new)
     if order == 0:
-        return {"confirmed": "confirmed", "tentative": "made tentative"}.get(
-            new.status, "cancelled"
-        )
+        return {"confirmed": "confirmed", "tentative": "made tentative"}.get(new.status, "canceled")
     return f"{_direction(date, old, new, order)} {_told(schedule, date, old, beside=new)}"
 
 

@@ -170,7 +170,7 @@ def _after(parts: Parts) -> Iterator[Finding]:
 def _precedes(parts: Parts, one: ImportantDate, other: ImportantDate) -> bool:
     """Whether ``one`` is before ``other``, whatever is still open about both.
 
-    Two dates of different tracks say nothing about each other, and a cancelled one binds nobody.
+    Two dates of different tracks say nothing about each other, and a canceled one binds nobody.
     """
     if one.track != other.track or "cancelled" in (one.status, other.status):
         return False

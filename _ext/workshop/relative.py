@@ -19,7 +19,7 @@ _VERBS: dict[Kind, str] = {"deadline": "closes in", "opening": "opens in"}
 def told(schedule: Schedule, date: ImportantDate, now: dt.datetime) -> str:
     """What a reader is told of a date at ``now``, an aware datetime in the reader's zone.
 
-    Empty where the day is not known yet, and for a cancelled date.
+    Empty where the day is not known yet, and for a canceled date.
     """
     if date.status == "cancelled":
         return ""

@@ -85,7 +85,7 @@ def date_parts(schedule: Schedule, date: ImportantDate) -> tuple[Part, ...]:
     if date.status == "tentative":
         parts = (*parts, Part(" (tentative)"))
     if date.status == "cancelled":
-        parts = (Part("cancelled (was "), *parts, Part(")"))
+        parts = (Part("canceled (was "), *parts, Part(")"))
     return parts
 
 
