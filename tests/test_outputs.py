@@ -278,24 +278,3 @@ def test_a_wide_table_is_left_to_the_text_builder(site: Site) -> None:
     text = (site.write({"index": page}, MOVED).build("text") / "index.txt").read_text("utf-8")
     assert "| 1" in text
     assert "plain text" not in text
-
-
-@pytest.mark.parametrize("example", range(5))
-def test_the_examples_for_contributors_are_right(site: Site, example: int) -> None:
-    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    entries = re.findall(r"```yaml\n(  - id: .*?)```", guide, flags=re.DOTALL)
-    assert len(entries) == 5
-    dates = workshop_yaml() + entries[example]
-    out = site.write(PAGES, dates).build()
-    cell = soup_of(out / "sub" / "dates.html").select_one("tbody td")
-    assert cell is not None
-    assert (
-        cell.get_text(" ", strip=True)
-        == [
-            "Saturday 22 August 2026, 23:59 AoE",
-            "Saturday 29 August 2026, 23:59 AoE extended from 22 August 2026",
-            "Thursday 27 August 2026, 23:59 AoE brought forward from 29 August 2026",
-            "Sunday 23 August 2026, 23:59 AoE",
-            "canceled (was Saturday 22 August 2026, 23:59 AoE )",
-        ][example]
-    )
