@@ -37,7 +37,8 @@ def _python(module: str, *arguments: str) -> Command:
 
 _REFERENCES = _python("bibfile", "references.bib", "docs")
 _ZIZMOR = str(Path(sys.executable).with_name("zizmor"))  # a program, not a module
-_PLACES = ("-c", ".", "-d", "_build/lint-doctrees", "docs", "_build/lint")
+# Each run reads every page, for what Sphinx kept of the last run would hide a page's faults.
+_EVERY_PAGE = ("--fresh-env", "--conf-dir", ".", "docs", "_build/lint")
 # What no American spelling is asked of: what others wrote, names, keys and code.
 _AS_IT_IS = "|".join(
     (
@@ -105,6 +106,6 @@ CHECKS = (
     Check(
         "pages",
         "Markdown, links, citations and figures of every page",
-        (_python("sphinx", "-b", "dummy", "-nW", "--keep-going", "-q", *_PLACES),),
+        (_python("sphinx", "-b", "dummy", "-nW", "--keep-going", "-q", *_EVERY_PAGE),),
     ),
 )
