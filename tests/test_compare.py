@@ -27,7 +27,7 @@ EVENT = "id: a, kind: event, date: 2026-12"
 
 
 def told(base: str, head: str, **more: str) -> list[str]:
-    return [found.message for found in lost(schedule(base), schedule(head, **more))]
+    return [found.message for found in lost([schedule(base)], schedule(head, **more))]
 
 
 @pytest.mark.parametrize(

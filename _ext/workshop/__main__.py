@@ -74,7 +74,7 @@ def _compare(base: pathlib.Path, head: pathlib.Path) -> int:
     except InvalidFileError as error:
         sys.stderr.writelines(f"{problem}\n" for problem in error.problems)
         return 1
-    found = list(lost(published.schedule, proposed.schedule))
+    found = list(lost([published.schedule], proposed.schedule))
     tree = read_tree(head.read_text(encoding="utf-8-sig"))
     problems = located(found, tree, str(head))
     sys.stderr.writelines(f"{problem}\n" for problem in problems)

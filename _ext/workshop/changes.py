@@ -39,7 +39,7 @@ class Change:
 
 def changes(schedule: Schedule, date: ImportantDate) -> tuple[Change, ...]:
     """Every change of a date after its first public value, oldest first."""
-    values = (*date.history, date)
+    values = date.timeline
     return tuple(
         Change(
             _verb(schedule, date, old, new),

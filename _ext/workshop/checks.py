@@ -48,7 +48,7 @@ def _timeline(index: int, date: ImportantDate) -> Iterator[tuple[Path, Announcem
 
 def errors(parts: Parts) -> Iterator[Finding]:
     """Everything that makes a well-formed file wrong."""
-    for check in (_ids, _years, _times, _announcements, _updated, _after):
+    for check in (_ids, _years, _times, _announcements, _corrections, _updated, _after):
         yield from check(parts)
 
 
@@ -135,6 +135,14 @@ def _needs_announcement(date: ImportantDate, value: Announcement) -> bool:
     # A month may come from the call itself, which has no day of announcement.
     changed = value is date and any(not isinstance(old.date, Undecided) for old in date.history)
     return changed or value.status == "cancelled" or not isinstance(value.date, Undecided | Month)
+
+
+def _corrections(parts: Parts) -> Iterator[Finding]:
+    for path, _, value in parts.public_values():
+        for position, slip in enumerate(value.corrects):
+            if isinstance(slip, Undecided):
+                message = "TBD is no slip of the pen; write the day that was public, or nothing"
+                yield Finding((*path, "corrects", position), message)
 
 
 def _updated(parts: Parts) -> Iterator[Finding]:

@@ -84,7 +84,7 @@ def _entry(schedule: Schedule, date: ImportantDate) -> Event | None:
         return None
     announced = _midnight(date.announced or dt.date(schedule.workshop.edition, 1, 1))
     entry.add("uid", uid(schedule, date.id))
-    entry.add("sequence", len(date.history))
+    entry.add("sequence", len(date.history) + len(date.slips))  # revisions (RFC 5545, 3.8.7.4)
     entry.add("dtstamp", announced)
     entry.add("last-modified", announced)
     entry.add("summary", f"{schedule.workshop.name}: {date.label}")

@@ -138,6 +138,8 @@ class Announcement(_Part):
     timezone: Zone | None = None
     status: Status = "confirmed"
     note: Text | None = None
+    # What was public in its place by a slip of the pen, and was never right.
+    corrects: tuple[Value, ...] = ()
 
 
 class ImportantDate(Announcement):
@@ -151,6 +153,16 @@ class ImportantDate(Announcement):
     qualifier: Literal["by", "suggested"] | None = None
     link: Web | None = None
     track: Text | None = None
+
+    @property
+    def timeline(self) -> tuple[Announcement, ...]:
+        """Every value that it had in public, oldest first, and the present one."""
+        return (*self.history, self)
+
+    @property
+    def slips(self) -> tuple[values.DateValue, ...]:
+        """What was public and never right."""
+        return tuple(slip for value in self.timeline for slip in value.corrects)
 
 
 class City(_Part):
