@@ -9,7 +9,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from .checks import CHECKS
+from .checks import CHECKS, SKIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,12 +44,15 @@ def _passes(check: Check, *, fix: bool) -> bool:
     for command in check.mends if fix else ():
         _run(command)  # what it could not mend is found again below
     done = [_run(command) for command in check.commands]
-    good = all(status == 0 for status, _ in done)
-    sys.stdout.write(f"{'ok      ' if good else 'TO MEND '} {check.name}: {check.what}\n")
-    if not good:
-        _tell("".join(text for status, text in done if status))
+    if wrong := [text for status, text in done if status not in (0, SKIPPED)]:
+        sys.stdout.write(f"TO MEND  {check.name}: {check.what}\n")
+        _tell("".join(wrong))
+    elif why := [text.strip() for status, text in done if status == SKIPPED]:
+        sys.stdout.write(f"skipped  {check.name}: {why[0]}\n")
+    else:
+        sys.stdout.write(f"ok       {check.name}: {check.what}\n")
     sys.stdout.flush()
-    return good
+    return not wrong
 
 
 def _run(command: Sequence[str]) -> tuple[int, str]:

