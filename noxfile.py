@@ -55,15 +55,7 @@ def docs(session: nox.Session) -> None:
 def serve(session: nox.Session) -> None:
     """Serve the site on localhost and build again whenever a file changes."""
     install(session, "serve")
-    watched = ("docs/workshop.yaml", "references.bib", "conf.py", "_ext")
-    watch = [option for path in watched for option in ("--watch", path)]
-    out, doctrees = str(BUILD / "serve"), str(BUILD / "serve-doctrees")
-    session.run(
-        *("sphinx-autobuild", "--conf-dir", ".", "--doctree-dir", doctrees, *watch),
-        *("--post-build", f"python -m plain_text {doctrees} {out}"),
-        *("--re-ignore", r"__pycache__", *session.posargs, "docs", out),
-        env={"PYTHONPATH": "_ext"},
-    )
+    session.run("python", "-m", "serving", *session.posargs, env={"PYTHONPATH": "_ext"})
 
 
 @nox.session
