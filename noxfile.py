@@ -146,6 +146,14 @@ def robustness(session: nox.Session) -> None:
 
 
 @nox.session
+def rehearsal(session: nox.Session) -> None:
+    """Take copies of the project through a year of edits; each passes, and every output says it."""
+    install(session, "robustness")
+    which = ("tests/rehearsal", "-m", "rehearsal", "--numprocesses=auto", "--dist=worksteal")
+    session.run("pytest", *which, *session.posargs)
+
+
+@nox.session
 def typing(session: nox.Session) -> None:
     """Check the types, strictly."""
     install(session, "typing")
