@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -137,6 +138,41 @@ def test_a_changed_beginning_is_shown(pages: Site) -> None:
     os.utime(page, (page.stat().st_mtime + 5,) * 2)
 
     assert "It begins anew." in overview(pages.build()).get_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("[its field](../fields/air.md)", "../fields/air.html"),
+        ("[its field](../fields/air)", "../fields/air.html"),
+        ("{doc}`../fields/air`", "../fields/air.html"),
+        ("{any}`two`", "two.html"),
+        ("[more](#more)", "two.html#more"),
+        ("[more](two.md#more)", "two.html#more"),
+        ("{term}`Air`", "../fields/air.html#term-Air"),
+        ("{ref}`its field <air--one>`", "../fields/air.html#air-one"),
+        ("{important-date}`a`", "../index.html#date-a"),
+        ("[elsewhere](https://example.org)", "https://example.org"),
+    ],
+)
+def test_a_link_in_a_summary_leads_from_where_it_is_shown(
+    pages: Site, words: str, address: str
+) -> None:
+    conf = pages.root / "conf.py"
+    conf.write_text(CONF + "myst_heading_anchors = 2\n", encoding="utf-8")
+    home = INDEX + "\n```{page-summaries} topics/index\n```\n\n```{important-dates}\n```\n"
+    texts = {
+        "index": home,
+        "topics/two": f"# Two\n\nWhat {words} is.[^1]\n\n## More\n\nAnd more.\n\n[^1]: A note.\n",
+        "fields/air": PAGES["fields/air"] + "\n```{glossary}\nAir\n  What is breathed.\n```\n",
+    }
+    pages.write(PAGES | texts, (pages.docs / "workshop.yaml").read_text("utf-8"))
+    folder = pages.build()
+    shown = BeautifulSoup((folder / "index.html").read_text(encoding="utf-8"), "html.parser")
+    from_home = urljoin("topics/", address).removeprefix("index.html")
+
+    assert [link["href"] for link in overview(folder).select("dd a")] == [address]
+    assert [link["href"] for link in shown.select("dd a")] == [from_home]
 
 
 def test_a_passage_on_the_wrong_page_is_not_linked(pages: Site) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from conftest import ROOT
-from finished_pages import pages, parsed, squeezed
+from finished_pages import broken_links, pages, parsed, repeated_ids, squeezed
 
 from bibfile.source import read
 from checklist.facts import page_problems
@@ -60,11 +58,6 @@ def call(out: Path) -> str:
     return squeezed(parsed(out / "call-for-papers.html").select_one("main").get_text())  # type: ignore[union-attr]
 
 
-@cache
-def ids(path: Path) -> Counter[str]:
-    return Counter(str(tag["id"]) for tag in parsed(path).select("[id]"))
-
-
 def when(schedule: Schedule, date: ImportantDate) -> str:
     return "".join(part.text for part in date_parts(schedule, date))
 
@@ -108,35 +101,13 @@ def test_every_date_has_its_row_and_what_is_open_shows_as_tbd(
             assert "TBD" in row.get_text()
 
 
-def target(out: Path, page: Path, path: str, root: str) -> Path:
-    """The file that a path on a page of the site leads to, whose own path on its host is ``root``.
-
-    Only the page for a missing one begins its links there.
-    """
-    if not path:
-        return page
-    start = out if page.name == "404.html" else page.parent
-    found = (start / path.removeprefix(root)).resolve()
-    return found / "index.html" if found.is_dir() else found
-
-
 def test_every_internal_link_and_anchor_resolves(out: Path, schedule: Schedule) -> None:
-    root = urlsplit(schedule.workshop.url or "").path.rstrip("/") + "/"
-    broken = []
-    for page in pages(out):
-        for tag in parsed(page).select("a[href], link[href], script[src], img[src]"):
-            address = urlsplit(str(tag.get("href") or tag.get("src")))
-            if address.scheme or address.netloc:
-                continue
-            file, anchor = target(out, page, unquote(address.path), root), unquote(address.fragment)
-            if not file.exists() or (anchor and anchor not in ids(file)):
-                broken.append((page.name, tag))
-    assert broken == []
+    address = schedule.workshop.url or ""
+    assert broken_links(out, urlsplit(address).path) == []
 
 
 def test_ids_are_unique_on_each_page(out: Path) -> None:
-    for page in pages(out):
-        assert [name for name, count in ids(page).items() if count > 1] == [], page.name
+    assert repeated_ids(out) == []
 
 
 def test_every_page_has_one_title_and_a_description(out: Path) -> None:

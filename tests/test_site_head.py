@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from conftest import PLACES, ROOT
 from demo_project import DEMO, demo_project
-from finished_pages import parsed
+from finished_pages import broken_links, parsed, repeated_ids
 
 from hosting import repository, site_address
 from workshop.load import load
@@ -81,6 +81,14 @@ def unplaced(demo: Path) -> Path:
     return demo
 
 
+def test_every_link_leads_somewhere(unplaced: Path) -> None:
+    assert broken_links(unplaced) == []
+
+
+def test_no_id_stands_twice_on_a_page(unplaced: Path) -> None:
+    assert repeated_ids(unplaced) == []
+
+
 def test_a_title_names_the_site_once(unplaced: Path) -> None:
     assert title(unplaced, "index") == "Demo: A Title"
     assert title(unplaced, "call-for-papers") == "Call for papers – Demo"
@@ -120,7 +128,7 @@ def test_pages_outside_of_a_series_have_no_neighbours_and_no_side_menu(
 
 
 def test_the_home_page_shows_a_card_for_each_topic_and_field(unplaced: Path) -> None:
-    links = [str(a["href"]) for a in page(unplaced, "index").select(".page-card a")]
+    links = [str(a["href"]) for a in page(unplaced, "index").select(".page-card .sd-card-title a")]
     assert links == addresses((*TOPICS, "simulators/pendulum"))
 
 

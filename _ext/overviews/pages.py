@@ -1,4 +1,4 @@
-"""What the pages of an index are called, how each begins, and where a passage stands."""
+"""What the pages of an index are called, and where a passage stands."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from docutils import nodes
 from sphinx import addnodes
 
 if TYPE_CHECKING:
@@ -43,13 +42,6 @@ def pages(env: BuildEnvironment, index: str) -> list[Page]:
 def _page(env: BuildEnvironment, docname: str, short: str | None) -> Page:
     title = env.titles[docname].astext()
     return Page(docname, title, short or title)
-
-
-def beginning(env: BuildEnvironment, docname: str) -> list[nodes.Node]:
-    """The content of a page's first paragraph after its title."""
-    section = next(env.get_doctree(docname).findall(nodes.section), None)
-    found = [child for child in section or [] if isinstance(child, nodes.paragraph)]
-    return [child.deepcopy() for child in found[0].children] if found else []
 
 
 def passage(env: BuildEnvironment, one: Page, other: Page) -> tuple[str, str] | None:

@@ -8,10 +8,11 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from .beginnings import beginning
 from .cards import cards
 from .domain import link
 from .nodes import page_matrix, page_summaries, unseen
-from .pages import beginning, pages, passage
+from .pages import pages, passage
 
 if TYPE_CHECKING:
     from .pages import Page
@@ -27,18 +28,21 @@ class FillSummaries(SphinxPostTransform):
         for place in list(self.document.findall(page_summaries)):
             found = pages(self.env, place["index"])
             if place["cards"]:
-                place.append(cards((page, beginning(self.env, page.docname)) for page in found))
+                place.append(cards((page, self._words(page)) for page in found))
             else:
                 place.append(nodes.definition_list("", *map(self._item, found)))
 
     def _item(self, page: Page) -> nodes.definition_list_item:
         title = nodes.inline("", page.title)
-        words = nodes.paragraph("", "", *beginning(self.env, page.docname))
+        words = nodes.paragraph("", "", *self._words(page))
         return nodes.definition_list_item(
             "",
             nodes.term("", "", link((page.docname, ""), title)),
             nodes.definition("", words),
         )
+
+    def _words(self, page: Page) -> list[nodes.Node]:
+        return beginning(self.env, page.docname, self.env.docname)
 
 
 class FillMatrices(SphinxPostTransform):
