@@ -57,10 +57,18 @@ def _table(node: nodes.Element) -> nodes.Element:
 
 
 def _name(self: HTML5Translator, table: nodes.table) -> str:
+    """What the table is about; where several are about the same, the later ones are counted."""
+    subject = _subject(table)
+    alike = [other for other in self.document.findall(nodes.table) if _subject(other) == subject]
+    number = alike.index(table) + 1
+    return self.attval(f"{subject}, table {number}" if number > 1 else subject)
+
+
+def _subject(table: nodes.table) -> str:
     """The caption, or the title of the section that the table stands in."""
     title = table.next_node(nodes.title)
     around = table.parent
     while title is None and around is not None:
         title = next((part for part in around.children if isinstance(part, nodes.title)), None)
         around = around.parent
-    return self.attval(title.astext()) if title else ""
+    return title.astext() if title else ""
