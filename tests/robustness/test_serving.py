@@ -70,6 +70,16 @@ class Server:
             time.sleep(0.02)
         return self.saying(word)[count - 1]
 
+    def wait_until_it_answers(self) -> None:
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                self.home()
+            except OSError:
+                time.sleep(0.1)
+            else:
+                return
+
     def home(self) -> str:
         (address,) = {
             found for _, line in self.lines for found in re.findall(r"http://[\d.:]+", line)
@@ -115,8 +125,8 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 
 def test_each_safe_save_is_shown_at_once_and_nothing_else_builds(server: Server) -> None:
-    server.wait_for("Waiting to detect changes", 1)
-    time.sleep(1)  # it says so before it begins to
+    server.wait_for("Waiting to detect changes", 1)  # which it does once it answers
+    server.wait_until_it_answers()
     builds = 1
     for name, old, new in (
         ("references.bib", "First title", "Second title"),
