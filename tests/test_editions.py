@@ -52,7 +52,7 @@ def test_the_next_edition_begins_with_every_value_open() -> None:
     text = next_facts(FINISHED, 2027, DAY)
     schedule = load_text(text, "workshop.yaml").schedule
     facts = schedule.workshop
-    assert (facts.edition, facts.host, facts.venue, schedule.updated) == (2027, "TBD", None, DAY)
+    assert (facts.edition, facts.host, facts.venue, schedule.updated) == (2027, None, None, DAY)
     assert re.findall(r"(?m)^    date: (.*)$", text) == ["TBD", "TBD"]
     assert "2026" not in text
 

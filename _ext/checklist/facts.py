@@ -77,15 +77,15 @@ def _facts(text: str, schedule: Schedule) -> Iterator[tuple[int, str]]:
 
 
 def readme_problems(text: str, schedule: Schedule) -> Iterator[Problem]:
-    """Where the read-me names another workshop or host than the data file."""
-    name, host = schedule.workshop.name, schedule.workshop.host
+    """Where the read-me names another workshop, or its host of another year, than the data file."""
+    name, host = schedule.workshop.name, schedule.workshop.host or ""
     if text.partition("\n")[0] != f"# {name}":
         yield Problem("README.md", 1, 1, f"another name than in docs/workshop.yaml; write # {name}")
-    if host not in text:
-        word = re.search(rf"\b{re.escape(host.partition(' ')[0])}\b", text)
-        place = _place(text, word.start()) if word else (1, 1)
-        message = f"the host is {host!r} in docs/workshop.yaml; write it here too"
-        yield Problem("README.md", *place, message)
+    if dated := re.fullmatch(r"(.+) \d{4}", host):
+        for named in re.finditer(rf"\b{re.escape(dated[1])} \d{{4}}\b", text):
+            if named[0] != host:
+                message = f"the host is {host!r} in docs/workshop.yaml; write that, or leave it out"
+                yield Problem("README.md", *_place(text, named.start()), message)
 
 
 def project_problems(text: str, schedule: Schedule) -> Iterator[Problem]:

@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         if options.command == "next":
-            begin(options.edition, options.on)
+            sys.stdout.write(f"{begin(options.edition, options.on)}\n")
     except (InvalidFileError, OSError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -56,10 +56,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def begin(edition: int, day: dt.date) -> None:
+def begin(edition: int, day: dt.date) -> str:
     """Keep the site in ``_build/html`` under its year, and make the data file that of ``edition``.
 
-    Raises ``ValueError``, ``OSError`` or ``InvalidFileError``, and then has changed nothing.
+    Gives what was done, in words. Raises ``ValueError``, ``OSError`` or ``InvalidFileError``, and
+    then has changed nothing.
     """
     text = FACTS.read_text(encoding="utf-8")
     schedule = load(FACTS).schedule
@@ -71,6 +72,11 @@ def begin(edition: int, day: dt.date) -> None:
     last = with_notice(feed, schedule.workshop, edition, day)
     keep(BUILT, schedule.workshop.edition, last)
     FACTS.write_text(begun, encoding="utf-8")
+    finished = schedule.workshop.edition
+    return (
+        f"{KEPT}/{finished} is the finished edition, and {FACTS} that of {edition}, where host, "
+        f"venue and dates are TBD. What still speaks of {finished} follows, if anything does."
+    )
 
 
 def check() -> Iterator[Problem]:

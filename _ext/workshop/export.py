@@ -55,7 +55,7 @@ class ExportedWorkshop(_Exported):
     name: str
     title: str
     tagline: str
-    host: str
+    host: str | None
     edition: int
     venue: str | None
     contact: str | None

@@ -121,7 +121,7 @@ class Workshop(_Part):
     name: Text
     title: Text
     tagline: Text
-    host: Text
+    host: Annotated[Text | None, _Open]
     edition: Annotated[
         int, PlainValidator(as_edition), WithJsonSchema({"type": "integer", "minimum": 2000})
     ]

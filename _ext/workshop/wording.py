@@ -169,9 +169,12 @@ def _closing_time(schedule: Schedule, date: ImportantDate) -> tuple[str, str] | 
 def fact_text(schedule: Schedule, name: str) -> str:
     """A fact of the workshop as text; ``TBD`` while it is open.
 
-    Raises ``KeyError`` that names the known facts.
+    ``hosted`` says whose workshop it is, with or without a host. Raises ``KeyError`` that names the
+    known facts.
     """
-    facts = schedule.workshop.model_dump()
+    host = schedule.workshop.host
+    hosted = f"{host} Workshop" if host else "Workshop · Host conference: TBD"
+    facts = {**schedule.workshop.model_dump(), "hosted": hosted}
     if name not in facts:
         raise KeyError(f"there is no fact `{name}`; the facts are {', '.join(facts)}")
     return "TBD" if facts[name] is None else str(facts[name])

@@ -112,8 +112,6 @@ def copy_repository(root: Path, facts: str) -> Copy:
     copy = Copy(root)
     real = yaml.safe_load(copy.read(DATES))
     copy.write(DATES, _begun(facts, real))
-    host = yaml.safe_load(facts.partition("dates:")[0])["workshop"]["host"]
-    copy.write("README.md", copy.read("README.md").replace(real["workshop"]["host"], host))
     copy.git("init", "--quiet", "--initial-branch", "main")
     copy.git("switch", "--quiet", "--create", "change")
     copy.commit("The site before the year")

@@ -448,10 +448,7 @@ STATES = (
         edits=(
             run("publishing", "-q", SITE_URL="https://workshop.example.org/2031/"),
             run("editions", "next", "2032", "--on", "2032-02-01"),
-            checks.leftovers(
-                "README.md", "docs/_parts/how-to-submit.md", "docs/example-photographs.md"
-            ),
-            swap("README.md", "NeurIPS 2031", "TBD"),
+            checks.leftovers("docs/_parts/how-to-submit.md", "docs/example-photographs.md"),
             page("docs/_parts/how-to-submit.md", "How to submit has not been announced yet.\n"),
             swap(
                 "docs/example-photographs.md",
@@ -466,7 +463,7 @@ STATES = (
             "workshop": Date("Workshop Date", "TBD"),
             "reception": Date("Welcome Reception", "TBD"),
         },
-        facts={"edition": 2032, "host": "TBD", "venue": None},
+        facts={"edition": 2032, "host": None, "venue": None},
         event={},
         words={
             "contact.html": ("Earlier editions: 2031.",),
@@ -476,10 +473,10 @@ STATES = (
             ),
         },
         gone={
-            "index.html": ("2031", "OpenReview"),
+            "index.html": ("2031", "OpenReview", "TBD Workshop"),
             "important-dates.html": ("2031", "OpenReview"),
-            "call-for-papers.html": ("2031 Workshop", "OpenReview"),
-            "call-for-papers.txt": ("2031 Workshop", "OpenReview"),
+            "call-for-papers.html": ("2031 Workshop", "OpenReview", "TBD Workshop"),
+            "call-for-papers.txt": ("2031 Workshop", "OpenReview", "TBD Workshop"),
         },
         also=(checks.kept_edition,),
     ),
