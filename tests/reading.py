@@ -1,32 +1,23 @@
-"""Opening the pages of the site in the ways in which people read them."""
+"""Opening the pages of a site in the ways in which people read them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
+from bs4 import BeautifulSoup
+from conftest import ROOT
 from playwright.sync_api import Browser, Page
+
+from editions.kept import KEPT, finished_editions
 
 WIDTHS = (1280, 360)
 SCHEMES = ("light", "dark")
-EXAMPLE = "why-misspecification-matters"
-# One of each kind of page; those that Sphinx or an extension makes are there too.
-KINDS = (
-    "index",
-    "call-for-papers",
-    "important-dates",
-    "topics/index",
-    "topics/multi-fidelity",
-    "simulators/fusion",
-    "references",
-    "references-by-subject",
-    "glossary",
-    "search",
-    "genindex",
-)
 
 
 @dataclass(frozen=True)
@@ -36,22 +27,57 @@ class Site:
     root: Path
     address: str
 
-    @property
+    @cached_property
     def pages(self) -> list[str]:
-        """The pages' names, as ``topics/index``."""
+        """The pages' names, as ``topics/index``.
+
+        Not those of finished editions: they are kept to the byte, and were read when they were new.
+        """
+        others = {"_static", *map(str, finished_editions(ROOT / KEPT))}
         files = (path.relative_to(self.root) for path in self.root.rglob("*.html"))
         return sorted(
-            path.with_suffix("").as_posix() for path in files if path.parts[0] != "_static"
+            path.with_suffix("").as_posix() for path in files if path.parts[0] not in others
         )
 
-    @property
+    @cached_property
     def kinds(self) -> list[str]:
-        """One page of each kind, and every page in no folder: no two of them are alike."""
-        return sorted({*KINDS, *(page for page in self.pages if "/" not in page)})
+        """Every page in no folder, and the overview and the longest page of each folder.
+
+        No two pages in no folder are alike, and those of a folder are.
+        """
+        folders: dict[str, list[str]] = {}
+        for page in self.pages:
+            folders.setdefault(page.rpartition("/")[0], []).append(page)
+        kinds = folders.pop("", [])
+        for folder, pages in folders.items():
+            kinds += {f"{folder}/index", max(pages, key=self._length)} & set(pages)
+        return sorted(kinds)
+
+    def _length(self, page: str) -> int:
+        return len(self.text(page))
+
+    def text(self, page: str) -> str:
+        """The page's HTML."""
+        return (self.root / f"{page}.html").read_text("utf-8")
+
+    def holding(self, part: str) -> list[str]:
+        """The pages whose HTML has ``part`` in it."""
+        return [page for page in self.pages if part in self.text(page)]
+
+    def menu(self) -> set[str]:
+        """The addresses of the pages of the first rank: those in the footer of the home page."""
+        home = BeautifulSoup(self.text("index"), "html.parser")
+        links = {urljoin(self.address, str(link["href"])) for link in home.select("footer nav a")}
+        assert links
+        return links
+
+    @cached_property
+    def _explorable(self) -> set[str]:
+        return set(self.holding("explorer-live"))
 
     def url(self, page: str) -> str:
-        """The page's address; the example's with a setting, so that its figure is at work."""
-        return f"{self.address}{page}.html" + ("?n=31" if page == EXAMPLE else "")
+        """The page's address; with a setting where there is a figure to set, so that it works."""
+        return f"{self.address}{page}.html" + ("?n=31" if page in self._explorable else "")
 
 
 @contextmanager
@@ -68,4 +94,21 @@ def settled(page: Page, url: str) -> None:
     """Open a page and wait for its scripts and fonts, and until what they changed is drawn."""
     page.goto(url, wait_until="load")
     page.evaluate("document.fonts.ready.then(() => true)")
+    drawn(page)
+
+
+def drawn(page: Page) -> None:
+    """Wait until what was changed in a page is drawn."""
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def comes_true(page: Page, expression: str, seconds: float = 10) -> bool:
+    """Whether an expression comes true in the page while one waits.
+
+    It is asked from outside: to wait inside would take ``eval``, which the page's policy forbids.
+    """
+    for _ in range(round(seconds * 10)):
+        if page.evaluate(expression):
+            return True
+        page.wait_for_timeout(100)
+    return False

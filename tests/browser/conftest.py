@@ -1,21 +1,23 @@
-"""A real Chromium, and the site as it is published, served to it from this machine."""
+"""A real Chromium, and finished sites that are served to it from this machine."""
 
 from __future__ import annotations
 
+import os
 import shutil
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import IO
+from urllib.parse import urlsplit
 
 import pytest
+from conftest import PLACES, ROOT
 from playwright.sync_api import Browser, sync_playwright
 from reading import Site
+from serving import SlowHost, served
+from small_site import write_small_site
+
+from publishing import alone
+from publishing import main as publish_site
+from workshop.load import load
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
@@ -24,35 +26,6 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",  # nothing leaves this machine
 ]
-
-
-class StaticHost(SimpleHTTPRequestHandler):
-    """Serves files as static hosts do: in silence, and with 404.html for what is not there."""
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
-        if code != HTTPStatus.NOT_FOUND or not page.exists():
-            super().send_error(code, message, explain)
-            return
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(page.read_bytes())
-
-
-class SlowHost(StaticHost):
-    """Keeps a reader waiting in the middle of each page, between two paragraphs."""
-
-    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:
-        text = source.read()
-        middle = text.find(b"</p>", len(text) // 2) + 4 if b"<article" in text else 0
-        outputfile.write(text[:middle])
-        outputfile.flush()
-        time.sleep(0.2 if middle else 0)
-        outputfile.write(text[middle:])
 
 
 @pytest.fixture(scope="session")
@@ -64,24 +37,35 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+def _path_of_the_site() -> str:
+    address = load(ROOT / "docs" / "workshop.yaml").schedule.workshop.url or ""
+    return f"{urlsplit(address).path.rstrip('/')}/"
+
+
 @pytest.fixture(scope="session")
 def published(out: Path) -> Iterator[Site]:
-    """The real site, as ``publishing`` leaves it, at an address of this machine."""
-    with served(out, StaticHost) as site:
+    """The real site, as ``publishing`` leaves it, at the path of its address."""
+    with served(out, below=_path_of_the_site()) as site:
         yield site
 
 
 @pytest.fixture
 def slow(out: Path) -> Iterator[Site]:
     """The same on a slow line."""
-    with served(out, SlowHost) as site:
+    with served(out, SlowHost, _path_of_the_site()) as site:
         yield site
 
 
-@contextmanager
-def served(folder: Path, handler: type[StaticHost]) -> Iterator[Site]:
-    host = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    threading.Thread(target=host.serve_forever, daemon=True).start()
-    yield Site(folder, f"http://127.0.0.1:{host.server_port}/")
-    host.shutdown()
-    host.server_close()
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The small site of the tests, published; built once for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    root = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "small"
+    with pytest.MonkeyPatch.context() as patch, alone(root / "first"):
+        for name in PLACES:
+            patch.delenv(name, raising=False)
+        if not (root / "_build" / "html").exists():
+            patch.chdir(write_small_site(root))
+            assert publish_site(["-q"]) == 0
+    with served((root / "_build" / "html").resolve()) as site:
+        yield site

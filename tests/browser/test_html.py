@@ -13,7 +13,7 @@ import pytest
 from conftest import ROOT
 from reading import Site
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.real_site]
 
 INSIDE = "node_modules/vnu-jar/build/dist/vnu.jar"
 JAR = Path(os.environ.get("VNU_JAR", ROOT / "_build/node/vnu-jar" / INSIDE))

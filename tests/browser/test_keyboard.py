@@ -50,8 +50,8 @@ HERE = """async () => {
       return hit && (box.contains(hit) || hit.contains(box) && hit !== document.documentElement);
     });
   };
-  // The skip link comes into view; on a busy machine its frames are late.
-  for (let i = 0; i < 60 && !(i > 1 && seen()); i++) await new Promise(requestAnimationFrame);
+  // The skip link comes into view, and some rings fade in; on a busy machine their frames are late.
+  for (let i = 0; i < 60 && !(ringed(box) && seen()); i++) await new Promise(requestAnimationFrame);
   if (!ringed(box)) wrong.push('no ring');
   if (!seen()) wrong.push('covered or off the screen');
   return [parts.indexOf(box), wrong.map(what => `${what}: ${box.outerHTML.slice(0, 120)}`)];
@@ -59,6 +59,8 @@ HERE = """async () => {
 MISSED = (
     "numbers => parts.filter((_, i) => !numbers.includes(i)).map(b => b.outerHTML.slice(0, 120))"
 )
+# A page of the small site with all that a page may have: menus, and sections of its own.
+PAGE = "topics/topic-05"
 # A few pages have hundreds of links in lists of one kind.
 MOST_STOPS = 150
 SCROLLERS = """() => [...document.querySelectorAll('main *')].filter(box =>
@@ -83,14 +85,11 @@ def walk(page: Page) -> tuple[set[int], list[str]]:
     return stops, faults
 
 
-def open_page(page: Page, published: Site, name: str = "topics/multi-fidelity") -> None:
-    settled(page, published.url(name))
-
-
 def visible(page: Page, selector: str) -> Locator:
     return page.locator(selector).locator("visible=true").first
 
 
+@pytest.mark.real_site
 @pytest.mark.parametrize(
     "options",
     [{"width": width} for width in WIDTHS] + [{"forced_colors": "active"}],
@@ -101,7 +100,7 @@ def test_tab_reaches_all_that_can_be_used_and_shows_where_it_is(
 ) -> None:
     with reader(chromium, reduced_motion="reduce", **options) as page:
         for name in published.kinds:
-            open_page(page, published, name)
+            settled(page, published.url(name))
             stops, faults = walk(page)
             with subtests.test(name):
                 assert faults == []
@@ -109,12 +108,13 @@ def test_tab_reaches_all_that_can_be_used_and_shows_where_it_is(
                     assert page.evaluate(MISSED, sorted(stops)) == []
 
 
+@pytest.mark.real_site
 def test_the_first_stop_skips_to_the_text(
     chromium: Browser, published: Site, subtests: pytest.Subtests
 ) -> None:
     with reader(chromium, reduced_motion="reduce") as page:
         for name in published.kinds:
-            open_page(page, published, name)
+            settled(page, published.url(name))
             with subtests.test(name):
                 page.keyboard.press("Tab")
                 expect(page.locator("a:focus")).to_be_in_viewport()
@@ -126,10 +126,10 @@ def test_the_first_stop_skips_to_the_text(
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_search_opens_and_gives_the_focus_back(
-    chromium: Browser, published: Site, width: int
+    chromium: Browser, small: Site, width: int
 ) -> None:
     with reader(chromium, width) as page:
-        open_page(page, published)
+        settled(page, small.url(PAGE))
         button = visible(page, ".search-button__button")
         button.focus()
         page.keyboard.press("Enter")
@@ -139,9 +139,9 @@ def test_the_search_opens_and_gives_the_focus_back(
         expect(button).to_be_focused()
 
 
-def test_a_search_is_made_with_the_keyboard_alone(chromium: Browser, published: Site) -> None:
+def test_a_search_is_made_with_the_keyboard_alone(chromium: Browser, small: Site) -> None:
     with reader(chromium) as page:
-        open_page(page, published)
+        settled(page, small.url(PAGE))
         page.keyboard.press("Control+k")
         page.keyboard.type("deadline")
         page.keyboard.press("Enter")
@@ -149,12 +149,10 @@ def test_a_search_is_made_with_the_keyboard_alone(chromium: Browser, published: 
         expect(page.locator("#search-results a").first).to_be_visible()
 
 
-@pytest.mark.parametrize("words", ["deadline", "SBI", "DFT", "Cranmer"])
-def test_the_search_finds_what_people_look_for(
-    chromium: Browser, published: Site, words: str
-) -> None:
+@pytest.mark.parametrize("words", ["deadline", "SBI", "DFT", "Writer"])
+def test_the_search_finds_what_people_look_for(chromium: Browser, small: Site, words: str) -> None:
     with reader(chromium) as page:
-        page.goto(f"{published.url('search')}?q={words}")
+        page.goto(f"{small.url('search')}?q={words}")
         expect(page.locator("#search-results li a").first).to_be_visible()
 
 
@@ -162,30 +160,27 @@ def test_the_search_finds_what_people_look_for(
     ("words", "title"),
     [
         ("dates", "Important dates"),
-        ("model misspecification", "Understanding and mitigating model misspecification"),
-        ("simulation-based inference", "Simulation-based inference and related"),
-        ("simulator pipelines", "Simulator pipelines"),
+        ("flow", "Flow"),
+        ("simulators", "Simulators by field"),
+        ("method 07", "The topic of method 07"),
     ],
 )
-def test_the_page_that_is_called_so_is_found_among_the_first(
-    chromium: Browser, published: Site, words: str, title: str
+def test_the_page_that_is_called_so_is_found_first(
+    chromium: Browser, small: Site, words: str, title: str
 ) -> None:
     with reader(chromium) as page:
-        page.goto(f"{published.url('search')}?q={words}")
+        page.goto(f"{small.url('search')}?q={words}")
         expect(page.locator("#search-results h2")).to_have_text("Search Results")
-        found = page.locator("#search-results li > a").all_inner_texts()
-        assert any(text.startswith(title) for text in found[:2]), found
+        assert page.locator("#search-results li > a").first.inner_text() == title
 
 
 def test_the_menu_of_a_narrow_screen_holds_and_gives_back_the_focus(
-    chromium: Browser, published: Site, subtests: pytest.Subtests
+    chromium: Browser, small: Site, subtests: pytest.Subtests
 ) -> None:
     with reader(chromium, 360) as page:
         for toggle in (".primary-toggle", ".secondary-toggle"):
-            open_page(page, published)
+            settled(page, small.url(PAGE))
             button = page.locator(toggle)
-            if not button.is_visible():
-                continue
             with subtests.test(toggle):
                 button.focus()
                 page.keyboard.press("Enter")
@@ -200,11 +195,9 @@ def test_the_menu_of_a_narrow_screen_holds_and_gives_back_the_focus(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_colour_scheme_is_chosen_and_kept(
-    chromium: Browser, published: Site, scheme: str
-) -> None:
+def test_the_colour_scheme_is_chosen_and_kept(chromium: Browser, small: Site, scheme: str) -> None:
     with reader(chromium, color_scheme="dark" if scheme == "light" else "light") as page:
-        open_page(page, published)
+        settled(page, small.url(PAGE))
         visible(page, ".theme-switch-button").focus()
         for _ in range(3):  # a menu of three, or a button that goes from one to the next
             if page.evaluate("document.documentElement.dataset.mode") == scheme:
@@ -215,16 +208,17 @@ def test_the_colour_scheme_is_chosen_and_kept(
                 choice.focus()
                 page.keyboard.press("Enter")
         assert page.evaluate("document.documentElement.dataset.theme") == scheme
-        open_page(page, published, "index")
+        settled(page, small.url("index"))
         assert page.evaluate("document.documentElement.dataset.theme") == scheme
 
 
+@pytest.mark.real_site
 def test_what_unfolds_does_so_by_keyboard(
     chromium: Browser, published: Site, subtests: pytest.Subtests
 ) -> None:
     with reader(chromium) as page:
-        for name in published.pages:
-            open_page(page, published, name)
+        for name in published.holding("<summary"):
+            settled(page, published.url(name))
             for summary in page.locator("main summary").all():
                 part = summary.locator("xpath=..")
                 with subtests.test(name):
@@ -236,12 +230,13 @@ def test_what_unfolds_does_so_by_keyboard(
                     assert summary.inner_text().strip()
 
 
+@pytest.mark.real_site
 def test_what_scrolls_is_reached_and_has_a_name(
     chromium: Browser, published: Site, subtests: pytest.Subtests
 ) -> None:
     with reader(chromium, 360) as page:
         for name in published.pages:
-            open_page(page, published, name)
+            settled(page, published.url(name))
             for tabindex, role, named, markup in page.evaluate(SCROLLERS):
                 with subtests.test(name):
                     assert (tabindex, role, named) == (0, "region", True), markup

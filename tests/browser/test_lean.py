@@ -3,119 +3,60 @@
 from __future__ import annotations
 
 import io
-import re
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
-from conftest import copy_project
+from conftest import PLACES, copy_project
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, expect
+from reading import Site, drawn, settled
+from serving import served
+from small_site import PARTS, TOPICS
 from sphinx.cmd.build import main as sphinx_build
 
 from lean.pruning import prune
 from lean.weight import weigh
+from publishing import alone
 
 pytestmark = pytest.mark.browser
 
-EXTRAS = """\
----
-orphan: true
----
-# Everything else
-
-```{admonition} A note
-With its icon.
-```
-
-:::{dropdown} More
-Inside.
-:::
-
-::::{tab-set}
-:::{tab-item} One
-First.
-:::
-:::{tab-item} Two
-Second.
-:::
-::::
-
-:::{card} A card
-:link: index
-:link-type: doc
-It leads home.
-:::
-
-```python
-def f(): return "code"
-```
-
-| a | table |
-|---|---|
-| 1 | 2 |
-
-[Elsewhere](https://example.org)
-"""
-LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 360)]
-PAGES = [
-    "index",
-    "call-for-papers",
-    "important-dates",
-    "topics/multi-fidelity",
-    "simulators/climate",
-]
-PAGES += ["simulators/index", "references-by-subject", "glossary", "search", "genindex", "extras"]
+# A page of the small site with menus, and with sections of its own.
+PAGE = "topics/topic-05"
+LOOKS = [("light", 1280), ("dark", 360)]
 
 
 @dataclass(frozen=True)
 class Sites:
-    """The addresses of the same pages as Sphinx made them and made light, and the light folder."""
+    """The same pages as Sphinx made them and made light."""
 
-    plain: str
-    light: str
-    folder: Path
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the base
-        pass
+    plain: Site
+    light: Site
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
-    root = copy_project(tmp_path_factory.mktemp("site"))
-    (root / "docs" / "extras.md").write_text(EXTRAS, encoding="utf-8")
-    dates = root / "docs" / "workshop.yaml"
-    text = dates.read_text("utf-8")
-    dates.write_text(text.replace("date: TBD", "date: 2026-08-29", 1), encoding="utf-8")
-    dates.write_text(re.sub(r"(?m)^updated: .*", "updated: 2026-08-17", dates.read_text("utf-8")))
-    stated = dates.read_text("utf-8").replace("2026-08-29", "2026-08-29\n    announced: 2026-08-17")
-    dates.write_text(stated, encoding="utf-8")
+    """The real site, and a page of all parts that it might have; built once for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    root = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "twice"
     plain, light = root / "plain", root / "light"
-    places = ["-c", str(root), "-d", str(root / "doctrees")]
-    assert sphinx_build([*places, "-qn", str(root / "docs"), str(plain)]) == 0
-    shutil.copytree(plain, light)
-    prune(light)
+    with pytest.MonkeyPatch.context() as patch, alone(root / "first"):
+        for name in PLACES:
+            patch.delenv(name, raising=False)
+        if not light.exists():
+            copy_project(root)
+            (root / "docs" / "parts.md").write_text(f"---\norphan: true\n---\n{PARTS}", "utf-8")
+            places = ["-c", str(root), "-d", str(root / "doctrees")]
+            assert sphinx_build([*places, "-qn", str(root / "docs"), str(plain)]) == 0
+            shutil.copytree(plain, light)
+            prune(light)
     with served(plain) as before, served(light) as after:
-        yield Sites(before, after, light)
+        yield Sites(before, after)
 
 
 @contextmanager
@@ -130,60 +71,76 @@ def reading(chromium: Browser, address: str, width: int = 1280, **options: Any) 
     assert wrong == []
 
 
-def picture(page: Page) -> Image.Image:
-    page.evaluate("document.fonts.ready")
-    page.wait_for_timeout(400)  # the theme lets the bar slide in
-    return Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
+# How high a page is, and how it looks.
+Look = tuple[int, Image.Image]
+# A list of hundreds of works is as high as forty screens, each like the one before.
+HIGHEST = 8000
+# Else the theme lets its bar slide in.
+STILL = "reduce"
 
 
-def same(pictures: Callable[[], list[Image.Image]]) -> bool:
+def picture(page: Page) -> Look:
+    page.evaluate("document.fonts.ready.then(() => true)")
+    drawn(page)
+    height = page.evaluate("document.documentElement.scrollHeight")
+    size = {"width": page.evaluate("innerWidth"), "height": min(height, HIGHEST)}
+    shot = page.screenshot(full_page=True, clip={"x": 0, "y": 0, **size})
+    return height, Image.open(io.BytesIO(shot)).convert("RGB")
+
+
+def same(pictures: Callable[[], list[Look]]) -> bool:
     """Whether the two pictures are the same, if not each time.
 
     Letters are sometimes smoothed by a shade otherwise, and the next time not. What really differs
     differs each time.
     """
     for _ in range(8):
-        before, after = pictures()
-        if before.size == after.size and ImageChops.difference(before, after).getbbox() is None:
+        (height, before), (light_height, after) = pictures()
+        if height == light_height and ImageChops.difference(before, after).getbbox() is None:
             return True
     return False
 
 
+@pytest.mark.real_site
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)
 def test_every_kind_of_page_looks_the_same(
     chromium: Browser, sites: Sites, scheme: Any, width: int
 ) -> None:
-    def pictures(name: str) -> list[Image.Image]:
+    def pictures(name: str) -> list[Look]:
         found = []
         for site in (sites.plain, sites.light):
-            page.goto(f"{site}{name}.html")
+            settled(page, site.url(name))
             found.append(picture(page))
         return found
 
-    with reading(chromium, sites.plain, width, color_scheme=scheme) as page:
-        assert [name for name in PAGES if not same(partial(pictures, name))] == []
+    with reading(chromium, "about:blank", width, color_scheme=scheme, reduced_motion=STILL) as page:
+        assert [name for name in sites.light.kinds if not same(partial(pictures, name))] == []
 
 
-@pytest.mark.parametrize("name", ["call-for-papers", "important-dates", "extras"])
-def test_a_printed_page_looks_the_same(chromium: Browser, sites: Sites, name: str) -> None:
-    def pictures() -> list[Image.Image]:
+@pytest.mark.real_site
+@pytest.mark.parametrize("part", ["important-dates-footnote", "citation-list", "sd-tab-set"])
+def test_a_printed_page_looks_the_same(chromium: Browser, sites: Sites, part: str) -> None:
+    def pictures() -> list[Look]:
         found = []
         for site in (sites.plain, sites.light):
-            with reading(chromium, f"{site}{name}.html", 700) as page:
+            with reading(chromium, site.url(name), 700, reduced_motion=STILL) as page:
                 page.emulate_media(media="print")
                 found.append(picture(page))
         return found
 
-    assert same(pictures)
+    for name in sites.light.holding(part)[:1]:
+        assert same(pictures), name
 
 
+@pytest.mark.real_site
 def test_hovered_and_focused_links_look_the_same(chromium: Browser, sites: Sites) -> None:
-    def pictures() -> list[Image.Image]:
+    def pictures() -> list[Look]:
         found = []
         for site in (sites.plain, sites.light):
-            with reading(chromium, site) as page:
-                page.locator("main a").first.focus()
-                page.locator("main a").nth(1).hover()
+            with reading(chromium, site.address, reduced_motion=STILL) as page:
+                links = page.locator("main a:visible")
+                links.first.focus()
+                links.nth(1).hover()
                 found.append(picture(page))
         return found
 
@@ -192,9 +149,9 @@ def test_hovered_and_focused_links_look_the_same(chromium: Browser, sites: Sites
 
 @pytest.mark.parametrize("width", [1280, 360])
 def test_the_switch_changes_the_colours_by_keyboard_and_they_stay(
-    chromium: Browser, sites: Sites, width: int
+    chromium: Browser, small: Site, width: int
 ) -> None:
-    with reading(chromium, sites.light, width, color_scheme="light") as page:
+    with reading(chromium, small.url("index"), width, color_scheme="light") as page:
         if width == 360:
             page.locator(".primary-toggle:visible").click()
         page.locator(".theme-switch-button:visible").focus()
@@ -204,7 +161,7 @@ def test_the_switch_changes_the_colours_by_keyboard_and_they_stay(
         dark.press("Enter")
         expect(page.locator("html")).to_have_attribute("data-theme", "dark")
         expect(dark).to_have_count(0)
-        page.goto(f"{sites.light}call-for-papers.html")
+        page.goto(small.url("call-for-papers"))
         expect(page.locator("html")).to_have_attribute("data-theme", "dark")
         page.go_back()
         expect(page.locator("html")).to_have_attribute("data-theme", "dark")
@@ -213,9 +170,9 @@ def test_the_switch_changes_the_colours_by_keyboard_and_they_stay(
 
 
 def test_the_switch_opens_below_its_button_and_escape_closes_it(
-    chromium: Browser, sites: Sites
+    chromium: Browser, small: Site
 ) -> None:
-    with reading(chromium, sites.light) as page:
+    with reading(chromium, small.url("index")) as page:
         button = page.locator(".theme-switch-button:visible")
         button.click()
         menu = page.locator(".theme-menu:popover-open")
@@ -230,9 +187,9 @@ def test_the_switch_opens_below_its_button_and_escape_closes_it(
 
 @pytest.mark.parametrize("how", ["button", "Control+k"])
 def test_the_search_finds_pages_and_marks_the_words_there(
-    chromium: Browser, sites: Sites, how: str
+    chromium: Browser, small: Site, how: str
 ) -> None:
-    with reading(chromium, f"{sites.light}topics/multi-fidelity.html") as page:
+    with reading(chromium, small.url(PAGE)) as page:
         if how == "button":
             page.locator(".search-button__button:visible").first.click()
         else:
@@ -250,20 +207,20 @@ def test_the_search_finds_pages_and_marks_the_words_there(
         expect(page.locator("main span.highlighted")).to_have_count(0)
 
 
-def test_the_list_of_the_page_follows_the_reader(chromium: Browser, sites: Sites) -> None:
-    with reading(chromium, f"{sites.light}call-for-papers.html") as page:
+def test_the_list_of_the_page_follows_the_reader(chromium: Browser, small: Site) -> None:
+    with reading(chromium, small.url("call-for-papers")) as page:
         here = page.locator(".toc-entry a[aria-current=true]")
         page.mouse.move(400, 400)
-        for name in ("The central question", "Topics of interest"):
+        for name in ("The question", "The topics"):
             heading = page.get_by_role("heading", name=name)
             page.mouse.wheel(0, heading.bounding_box()["y"] - 200)
             expect(here).to_have_text(name)
 
 
 def test_a_drawer_has_a_name_and_makes_way_for_the_place_that_was_chosen(
-    chromium: Browser, sites: Sites
+    chromium: Browser, small: Site
 ) -> None:
-    with reading(chromium, f"{sites.light}topics/multi-fidelity.html", 360) as page:
+    with reading(chromium, small.url(PAGE), 360) as page:
         page.get_by_role("button", name="On this page").click()
         drawer = page.get_by_role("dialog", name="On this page")
         drawer.get_by_role("link", name="References").click()
@@ -275,39 +232,37 @@ def test_a_drawer_has_a_name_and_makes_way_for_the_place_that_was_chosen(
             page.keyboard.press("Escape")
 
 
-def test_the_side_menu_shows_the_page_in_a_low_window(chromium: Browser, sites: Sites) -> None:
+def test_the_side_menu_shows_the_page_in_a_low_window(chromium: Browser, small: Site) -> None:
     with reading(chromium, "about:blank") as page:
         page.set_viewport_size({"width": 1100, "height": 420})
-        page.goto(f"{sites.light}topics/differentiable-and-llm-workflows.html")
+        page.goto(small.url(f"topics/{TOPICS[-1]}"))
         expect(page.locator(".bd-docs-nav a.current")).to_be_in_viewport()
 
 
 def test_the_index_of_the_search_comes_once_and_with_a_query_alone(
-    chromium: Browser, sites: Sites
+    chromium: Browser, small: Site
 ) -> None:
     for query, times in (("", 0), ("?q=", 0), ("?q=simulator", 1)):
         asked: list[str] = []
         with reading(chromium, "about:blank") as page:
             page.on("request", lambda request, asked=asked: asked.append(request.url))
-            page.goto(f"{sites.light}search.html{query}", wait_until="networkidle")
+            page.goto(f"{small.url('search')}{query}", wait_until="networkidle")
         assert len([url for url in asked if "searchindex.js" in url]) == times
 
 
-def test_the_search_page_marks_nothing_of_an_earlier_search(
-    chromium: Browser, sites: Sites
-) -> None:
-    with reading(chromium, f"{sites.light}search.html?q=emulator") as page:
+def test_the_search_page_marks_nothing_of_an_earlier_search(chromium: Browser, small: Site) -> None:
+    with reading(chromium, f"{small.url('search')}?q=emulator") as page:
         expect(page.locator("#search-results li a").first).to_be_visible()
-        page.goto(f"{sites.light}search.html?q=simulator")
+        page.goto(f"{small.url('search')}?q=simulator")
         expect(page.locator("#search-results li a").first).to_be_visible()
         assert page.evaluate("localStorage.getItem('sphinx_highlight_terms')") == "simulator"
 
 
-@pytest.mark.parametrize("name", ["index", "topics/multi-fidelity"])
+@pytest.mark.parametrize("name", ["index", PAGE])
 def test_the_menu_of_small_screens_opens_and_closes(
-    chromium: Browser, sites: Sites, name: str
+    chromium: Browser, small: Site, name: str
 ) -> None:
-    with reading(chromium, f"{sites.light}{name}.html", 360) as page:
+    with reading(chromium, small.url(name), 360) as page:
         page.locator(".primary-toggle:visible").click()
         menu = page.locator("#pst-primary-sidebar-modal")
         expect(menu).to_be_visible()
@@ -316,14 +271,14 @@ def test_the_menu_of_small_screens_opens_and_closes(
         expect(menu).to_be_hidden()
 
 
-def test_the_contents_of_a_page_open_on_small_screens(chromium: Browser, sites: Sites) -> None:
-    with reading(chromium, f"{sites.light}topics/multi-fidelity.html", 360) as page:
+def test_the_contents_of_a_page_open_on_small_screens(chromium: Browser, small: Site) -> None:
+    with reading(chromium, small.url(PAGE), 360) as page:
         page.locator(".secondary-toggle:visible").click()
         expect(page.locator("#pst-secondary-sidebar-modal a").first).to_be_visible()
 
 
-def test_tabs_and_dropdowns_open(chromium: Browser, sites: Sites) -> None:
-    with reading(chromium, f"{sites.light}extras.html") as page:
+def test_tabs_and_dropdowns_open(chromium: Browser, small: Site) -> None:
+    with reading(chromium, small.url("parts")) as page:
         page.locator("details.sd-dropdown summary").click()
         expect(page.get_by_text("Inside.")).to_be_visible()
         page.locator(".sd-tab-set label", has_text="Two").click()
@@ -333,8 +288,8 @@ def test_tabs_and_dropdowns_open(chromium: Browser, sites: Sites) -> None:
         page.wait_for_url("**/index.html")
 
 
-def test_a_tooltip_of_the_theme_is_a_title(chromium: Browser, sites: Sites) -> None:
-    with reading(chromium, sites.light) as page:
+def test_a_tooltip_of_the_theme_is_a_title(chromium: Browser, small: Site) -> None:
+    with reading(chromium, small.url("index")) as page:
         page.evaluate("tip = new bootstrap.Tooltip(document.body, { title: 'Expand' })")
         page.evaluate("tip.show()")
         assert page.locator("body").get_attribute("title") == "Expand"
@@ -342,29 +297,29 @@ def test_a_tooltip_of_the_theme_is_a_title(chromium: Browser, sites: Sites) -> N
         assert page.locator("body").get_attribute("title") is None
 
 
-def test_the_reader_s_time_stands_beside_the_dates(chromium: Browser, sites: Sites) -> None:
-    with reading(chromium, f"{sites.light}important-dates.html") as page:
+def test_the_reader_s_time_stands_beside_the_dates(chromium: Browser, small: Site) -> None:
+    with reading(chromium, small.url("important-dates")) as page:
         expect(page.locator(".important-dates-reader").first).not_to_be_empty()
 
 
-def test_icons_are_drawn_in_their_font(chromium: Browser, sites: Sites) -> None:
-    with reading(chromium, sites.light) as page:
+def test_icons_are_drawn_in_their_font(chromium: Browser, small: Site) -> None:
+    with reading(chromium, small.url("index")) as page:
         page.evaluate("document.fonts.ready")
         loaded = "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
         assert any("Font Awesome" in family for family in page.evaluate(loaded))
 
 
-@pytest.mark.parametrize("name", ["index", "important-dates", "topics/multi-fidelity", "search"])
+@pytest.mark.parametrize("name", ["index", "important-dates", PAGE, "search"])
 def test_the_browser_asks_for_what_the_budget_counts(
-    chromium: Browser, sites: Sites, name: str
+    chromium: Browser, small: Site, name: str
 ) -> None:
     context = chromium.new_context()
     page = context.new_page()
     asked: set[str] = set()
-    page.on("request", lambda request: asked.add(request.url.removeprefix(sites.light)))
-    page.goto(f"{sites.light}{name}.html", wait_until="networkidle")
+    page.on("request", lambda request: asked.add(request.url.removeprefix(small.address)))
+    page.goto(small.url(name), wait_until="networkidle")
     context.close()
     # Whether an icon is asked for at all depends on how the browser shows its windows.
-    expected = set(weigh(sites.folder, f"{name}.html"))
+    expected = set(weigh(small.root, f"{name}.html"))
     asked = {url.partition("?")[0] for url in asked}
     assert {url for url in asked ^ expected if "favicon" not in url} == set()

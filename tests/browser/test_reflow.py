@@ -40,17 +40,20 @@ SCREENS: dict[str, dict[str, Any]] = {
 }
 
 
+@pytest.mark.real_site
 @pytest.mark.parametrize("screen", SCREENS)
 def test_the_page_does_not_scroll_sideways(
     chromium: Browser, published: Site, subtests: pytest.Subtests, screen: str
 ) -> None:
     with reader(chromium, **SCREENS[screen]) as page:
-        for name in published.pages:
+        # A low screen is as wide as another.
+        for name in published.kinds if screen == "zoomed" else published.pages:
             settled(page, published.url(name))
             with subtests.test(name):
                 assert page.evaluate(OUTSIDE) == []
 
 
+@pytest.mark.real_site
 def test_wider_spacing_cuts_nothing_off(
     chromium: Browser, published: Site, subtests: pytest.Subtests
 ) -> None:
@@ -64,19 +67,19 @@ def test_wider_spacing_cuts_nothing_off(
 
 
 def test_a_zoomed_page_leaves_most_of_the_screen_to_the_text(
-    chromium: Browser, published: Site
+    chromium: Browser, small: Site
 ) -> None:
     with reader(chromium, **SCREENS["zoomed"]) as page:
-        settled(page, published.url("call-for-papers"))
+        settled(page, small.url("call-for-papers"))
         page.evaluate("scrollTo({top: 600, behavior: 'instant'})")
         header = page.locator("header").first.bounding_box()
         assert header
         assert header["y"] + header["height"] <= 256 / 3
 
 
-def test_a_table_that_stands_row_by_row_stays_a_table(chromium: Browser, published: Site) -> None:
+def test_a_table_that_stands_row_by_row_stays_a_table(chromium: Browser, small: Site) -> None:
     with reader(chromium, 360) as page:
-        settled(page, published.url("simulators/fusion"))
+        settled(page, small.url("simulators/flow"))
         cells = page.locator("table.stacked td")
         assert len({cell["x"] for box in cells.all() if (cell := box.bounding_box())}) == 1
         rows = page.locator("table.stacked tbody tr").count()
@@ -90,14 +93,14 @@ def test_a_table_that_stands_row_by_row_stays_a_table(chromium: Browser, publish
 
 @pytest.mark.parametrize("width", [1280, 360])
 def test_a_link_to_a_work_leads_to_it_in_the_long_list(
-    chromium: Browser, published: Site, width: int
+    chromium: Browser, small: Site, width: int
 ) -> None:
     with reader(chromium, width) as page:
-        settled(page, published.url("references"))
+        settled(page, small.url("references"))
         keys = page.locator(".citation-list > li").evaluate_all("all => all.map(li => li.id)")
-        for key in (keys[len(keys) // 2], keys[-40]):
-            settled(page, published.url("topics/index"))
-            settled(page, f"{published.url('references')}#{key}")
+        for key in (keys[len(keys) // 2], keys[-20]):
+            settled(page, small.url("topics/index"))
+            settled(page, f"{small.url('references')}#{key}")
             header = page.locator(".bd-header").bounding_box()
             box = page.locator(f"#{key}").bounding_box()
             assert header
