@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -92,12 +93,25 @@ def browser(session: nox.Session) -> None:
     if shutil.which("java"):
         install_from_npm(session, NU_HTML_CHECKER)
     which = session.posargs or ["tests/browser"]
-    command = ("pytest", "-m", "browser", "--numprocesses=2", *which)
+    parallel = ("--numprocesses=2", "--dist=worksteal")  # some tests take a hundred times another
+    cache = BUILD / "browser-tests"
+    command = ("pytest", "-m", "browser", *parallel, "-o", f"cache_dir={cache}", *which)
     try:
-        session.run(*command)
+        session.run(*command, "--cache-clear")
     except CommandFailed:
         # A browser on a busy machine is sometimes late. What fails twice has failed.
-        session.run(*command, "--last-failed")
+        first = last_failed(cache)
+        try:
+            session.run(*command, "--last-failed")
+        finally:
+            for name in sorted(first - last_failed(cache)):
+                session.warn(f"FLAKY, failed and then passed: {name}")
+
+
+def last_failed(cache: Path) -> set[str]:
+    """The names of the tests that failed in the last run of pytest with that cache."""
+    names = cache / "v" / "cache" / "lastfailed"
+    return set(json.loads(names.read_text(encoding="utf-8"))) if names.is_file() else set()
 
 
 @nox.session
