@@ -12,11 +12,11 @@ import pytest
 from conftest import PLACES, ROOT
 from playwright.sync_api import Browser, sync_playwright
 from reading import Site
-from serving import SlowHost, served
 from small_site import write_small_site
 
 from publishing import alone
 from publishing import main as publish_site
+from serving import SlowHost, served
 from workshop.load import load
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")

@@ -16,13 +16,13 @@ from conftest import PLACES, copy_project
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, expect
 from reading import Site, drawn, settled
-from serving import served
 from small_site import PARTS, TOPICS
 from sphinx.cmd.build import main as sphinx_build
 
 from lean.pruning import prune
 from lean.weight import weigh
 from publishing import alone
+from serving import served
 
 pytestmark = pytest.mark.browser
 
