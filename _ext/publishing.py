@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import shutil
 import sys
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from sphinx.cmd.build import main as sphinx_build
 
 from editions.kept import restore
+from lean.excess import excesses
 from lean.pages import Changed
 from lean.pruning import prune
 from plain_text.write import write as write_plain_text
@@ -95,6 +97,7 @@ def _build(build: Path, options: Sequence[str]) -> int:
         or _policies(slot)
     )
     if status == 0:
+        _tell_excesses(slot)
         restore(slot)
         publish(slot, live)
     return status
@@ -118,6 +121,16 @@ def _policies(slot: Path) -> int:
         sys.stderr.write(f"{error}\n")
         return 1
     return 0
+
+
+def _tell_excesses(slot: Path) -> None:
+    """Say which pages are over their budget: no reason not to publish what is true."""
+    for page, sentence in excesses(slot):
+        source = Path("docs", page).with_suffix(".md")
+        place = source.as_posix() if source.is_file() else page
+        sys.stderr.write(f"{place}:1: {sentence}; it is published all the same\n")
+        if os.environ.get("GITHUB_ACTIONS"):
+            sys.stdout.write(f"::warning file={place},line=1::{sentence}\n")
 
 
 def _lean(slot: Path) -> int:
