@@ -26,6 +26,7 @@ extensions = [
     "identity",
     "site_pages",
     "page_checks",
+    "pictures",
     "access",
     "earlier_editions",
     "theme_switch",

@@ -122,22 +122,37 @@ def test_the_form_of_a_file_is_told_and_mended(
         ("a.md", b"x\n<<<<<<< HEAD\n", "a.md:2: a merge was left half done"),
         ("docs/a.rst", b"x\n", "docs/a.rst:1: no page is made of .rst; write Markdown"),
         ("docs/A b.md", b"x\n", "docs/A b.md:1: the name is the page's address"),
-        ("a.png", bytes(600_000), "a.png:1: the file has 600 kB; make it smaller than 500 kB"),
+        ("a.png", bytes(600_000), "a.png:1: the file has 600 kB; make it smaller than 500 kB, or"),
+        ("docs/a.bin", bytes(600_000), "docs/a.bin:1: the file has 600 kB; make it smaller than"),
+        ("docs/a.JPG", bytes(10_100_000), "docs/a.JPG:1: the file has 10,100 kB; make it smaller"),
+        (
+            "docs/_static/a.jpg",
+            bytes(600_000),
+            "docs/_static/a.jpg:1: the file has 600 kB; make it smaller than 500 kB, or link it; or"
+            " put it beside its page, and the build makes it smaller",
+        ),
     ],
 )
 def test_what_a_person_has_to_decide_is_told_and_left_as_it_is(
     tmp_path: Path, name: str, content: bytes, told: str
 ) -> None:
-    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "_static").mkdir(parents=True)
     (tmp_path / name).write_bytes(content)
     assert files.problems(Path(name), root=tmp_path, fix=True)[0].startswith(told)
     assert (tmp_path / name).read_bytes() == content
 
 
 @pytest.mark.parametrize(
-    ("name", "content"), [("a.md", b"x  \ny\n"), ("a.png", b"\xff \r\n"), ("a.py", b"")]
+    ("name", "content"),
+    [
+        ("a.md", b"x  \ny\n"),
+        ("a.png", b"\xff \r\n"),
+        ("a.py", b""),
+        ("docs/people/IMG_1.JPG", bytes(4_000_000)),
+    ],
 )
 def test_what_is_right_is_left_alone(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / name).write_bytes(content)
     assert files.problems(Path(name), root=tmp_path) == []
 

@@ -13,6 +13,9 @@ from page_checks.fences import open_fences
 if TYPE_CHECKING:
     from conftest import Site
 
+# Pages of one line, which say nothing of themselves.
+SETTINGS = CONF.replace('"important_dates"', '"important_dates", "page_checks"')
+BRIEF = SETTINGS + 'suppress_warnings = ["page.description"]\n'
 DATES = workshop_yaml("id: a, kind: event, date: TBD")
 
 
@@ -51,6 +54,7 @@ def test_a_fence_that_is_not_closed_is_found(text: str, lines: list[int]) -> Non
         ("<script>alert(1)</script>", "<script>alert(1)</script>; write Markdown"),
         ("A <b>word</b>.", "HTML is not taken from a page: <b>; write Markdown"),
         ("<!-- x -->", "a comment is a line that begins with %"),
+        ("![The hall](great hall.jpg)", "'![The hall](great '; take the blanks out of the name"),
         ("See {cite:p}`a b`.", "'a b' is no list of keys; write {cite:p}`key1,key2`"),
         ("See {cite:p}`a and `b`.", "'a and' is no list of keys"),
     ],
@@ -58,8 +62,7 @@ def test_a_fence_that_is_not_closed_is_found(text: str, lines: list[int]) -> Non
 def test_markup_that_was_not_read_is_told(
     site: Site, text: str, advice: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    settings = CONF.replace('"important_dates"', '"important_dates", "page_checks"')
-    (site.root / "conf.py").write_text(settings, "utf-8")
+    (site.root / "conf.py").write_text(BRIEF, "utf-8")
     site.write({"index": f"# Title\n\n{text}\n"}, DATES).build("dummy", "-q", fails=True)
 
     told = [line for line in capsys.readouterr().err.splitlines() if "[page." in line]
@@ -69,8 +72,7 @@ def test_markup_that_was_not_read_is_told(
 
 
 def test_html_does_not_get_into_the_page(site: Site) -> None:
-    settings = CONF.replace('"important_dates"', '"important_dates", "page_checks"')
-    settings += 'suppress_warnings = ["page.html"]\n'
+    settings = BRIEF.replace("page.description", "page.*")
     (site.root / "conf.py").write_text(settings, "utf-8")
     text = "# Title\n\n<script>alert(1)</script>\n\nA word<img src=x onerror='alert(2)'>.\n"
     built = site.write({"index": text}, DATES).build() / "index.html"
@@ -88,9 +90,48 @@ def test_html_does_not_get_into_the_page(site: Site) -> None:
     ],
 )
 def test_what_is_meant_is_left_alone(site: Site, text: str) -> None:
-    settings = CONF.replace('"important_dates"', '"important_dates", "page_checks"')
-    (site.root / "conf.py").write_text(settings, "utf-8")
+    (site.root / "conf.py").write_text(BRIEF, "utf-8")
     site.write({"index": f"# Title\n\n{text}\n"}, DATES).build("dummy", "-q")
+
+
+LINE = 'description: "One sentence on what is here."'
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "advice"),
+    [
+        ("# Title\n", 1, f"before its first: --- and myst: {{html_meta: {{{LINE}}}}} and ---"),
+        ("---\norphan: true\n---\n# Title\n", 1, f"at its top: myst: {{html_meta: {{{LINE}}}}}"),
+        ("---\norphan: true\nmyst:\n---\n# Title\n", 3, f"below it:   html_meta: {{{LINE}}}"),
+        ("---\nmyst:\n  html_meta:\n    keywords: a\n---\n# T\n", 3, f"below it:     {LINE}"),
+        ("---\nmyst:\n  html_meta:\n    description: ''\n---\n# T\n", 4, f"write {LINE}"),
+        ("---\nmyst: {html_meta: {keywords: a}}\n---\n# Title\n", 1, "between the lines ---"),
+    ],
+)
+def test_a_page_without_a_description_is_told_with_the_line_to_write(
+    site: Site, text: str, line: int, advice: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site.root / "conf.py").write_text(SETTINGS, "utf-8")
+    site.write({"index": text}, DATES).build("dummy", "-q", fails=True)
+
+    told = [line for line in capsys.readouterr().err.splitlines() if "[page." in line]
+    assert len(told) == 1
+    assert f"docs/index.md:{line}: " in told[0]
+    assert "the page has no description" in told[0]
+    assert advice in told[0]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        f"---\nmyst: {{html_meta: {{{LINE}}}}}\n---\n",
+        f"---\norphan: true\nmyst:\n  html_meta: {{{LINE}}}\n---\n",
+        f"---\nmyst:\n  html_meta:\n    {LINE}\n---\n",
+    ],
+)
+def test_the_line_that_is_told_is_taken(site: Site, front: str) -> None:
+    (site.root / "conf.py").write_text(SETTINGS, "utf-8")
+    site.write({"index": f"{front}# Title\n"}, DATES).build("dummy", "-q")
 
 
 def test_the_site_checks_its_pages() -> None:

@@ -7,13 +7,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from budgets import FILE, PHOTOGRAPH
+
 from .tracked import tracked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A page of this site weighs less; a picture that needs more is not made for a screen.
-MAX_BYTES = 500_000
+# The build makes these smaller where a page shows them.
+_PHOTOGRAPHS = {".gif", ".jpeg", ".jpg", ".png", ".webp"}
+_AS_THEY_ARE = Path("docs", "_static")
 
 _BOM = b"\xef\xbb\xbf"
 _TEXT = {
@@ -57,10 +60,8 @@ def form_problems(path: Path, content: bytes) -> list[tuple[int, str]]:
 
 def content_problems(path: Path, content: bytes) -> Iterator[tuple[int, str]]:
     """What a person has to decide."""
-    if len(content) > MAX_BYTES:
-        size = f"{len(content) / 1000:,.0f} kB"
-        message = f"the file has {size}; make it smaller than {MAX_BYTES // 1000} kB, or link it"
-        yield 1, message
+    if problem := size_problem(path, len(content)):
+        yield 1, problem
     elif path.suffix in _TEXT:
         if conflict := _CONFLICT.search(content):
             message = "a merge was left half done here; keep one of the two versions"
@@ -70,6 +71,18 @@ def content_problems(path: Path, content: bytes) -> Iterator[tuple[int, str]]:
         except UnicodeDecodeError as error:
             byte = f"{content[error.start]:#04x}"
             yield _line(content, error.start), f"byte {byte} is not UTF-8; save the file as UTF-8"
+
+
+def size_problem(path: Path, size: int) -> str:
+    """What to do about a file that has too many bytes; empty if it has not."""
+    fits = path.suffix.lower() in _PHOTOGRAPHS and path.parts[0] == "docs"
+    published = fits and _AS_THEY_ARE in path.parents
+    limit = PHOTOGRAPH if fits and not published else FILE
+    if size <= limit:
+        return ""
+    advice = "; or put it beside its page, and the build makes it smaller" if published else ""
+    sizes = f"the file has {size / 1000:,.0f} kB; make it smaller than {limit // 1000:,} kB"
+    return f"{sizes}, or link it{advice}"
 
 
 def name_problems(path: Path) -> Iterator[tuple[int, str]]:

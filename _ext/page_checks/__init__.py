@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .description import check_description
 from .source import check_source
 from .transform import UnparsedMarkup
 
@@ -16,6 +17,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with Sphinx."""
     app.add_transform(UnparsedMarkup)
     app.connect("source-read", check_source)
+    app.connect("doctree-read", check_description)
     return {
         "version": "1",
         "env_version": 1,

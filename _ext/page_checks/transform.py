@@ -14,6 +14,7 @@ _SEEN = (
     (re.compile(r"\{[a-z][\w:+-]*\}"), "write the role's name close to its text, as {cite:p}`key`"),
     (re.compile(r"(?<!\w):[a-z][\w:+-]*:$"), "a role is written {name}`text` here"),
     (re.compile(r"^\.\. [\w-]+"), "a directive is written ```{name} here, and closed by ```"),
+    (re.compile(r"!\[[^]]*\]\([^)]*\s"), "take the blanks out of the name of the picture's file"),
     (re.compile(r"`{3,}|^:{3,}"), "put the fence on a line of its own, and close it"),
     (re.compile(r"^`?_{1,2}(?=\W|$)"), "a link is written [text](address) here"),
 )
