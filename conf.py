@@ -77,8 +77,8 @@ html_theme_options = {
     "back_to_top_button": False,
     "footer_start": ["site-links", "copyright"],
     "footer_end": [],
-    # All pages in the bar: the menu "More" would need Bootstrap's script.
-    "header_links_before_dropdown": 9,
+    # Seven and the fold of the others fit a screen of 1024 px.
+    "header_links_before_dropdown": 7,
 }
 html_search_scorer = "_ext/site_pages/scorer.js"
 epub_show_urls = "no"

@@ -84,7 +84,17 @@ def _parts(prelude: list[Node]) -> Iterator[list[Node]]:
 
 def _can_match(selector: list[Node], names: Names) -> bool:
     """Whether an element can be each part of ``selector``; how they must stand is not looked at."""
-    return all(names.can_be(_element(part)) for part in _compounds(selector))
+    return all(
+        names.can_be(_element(part)) and all(_can_have(token, names) for token in part)
+        for part in _compounds(selector)
+    )
+
+
+def _can_have(token: Node, names: Names) -> bool:
+    """Whether the site has what ``:has(...)`` asks for, if that is the token."""
+    if token.type != "function" or token.lower_name != "has":
+        return True
+    return any(_can_match(part, names) for part in _parts(token.arguments))
 
 
 def _compounds(selector: list[Node]) -> Iterator[list[Node]]:

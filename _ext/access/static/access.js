@@ -18,3 +18,14 @@ addEventListener("click", (event) => {
     dialog.addEventListener("click", ({ target }) => target.closest('a[href^="#"]') && dialog.close());
   }
 }
+
+// What is folded in the bar lies over the page, and closes when the reader goes on elsewhere.
+for (const fold of document.querySelectorAll("header details")) {
+  const leave = ({ target }) => fold.contains(target) || (fold.open = false);
+  for (const way of ["focusin", "pointerdown"]) document.addEventListener(way, leave);
+  fold.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    fold.open = false;
+    fold.firstElementChild.focus();
+  });
+}
