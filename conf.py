@@ -8,28 +8,20 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
-from hosting import repository, site_address
-from links import settings as links
+from pages import link_settings as links
+from pages.hosting import repository, site_address
 
 extensions = [
     "myst_parser",
     "sphinx_design",
     "sphinxcontrib.bibtex",
     "important_dates",
-    "bibliography",
-    "own_code",
-    "plain_text",
-    "simulator_hierarchy",
-    "overviews",
-    "mathml",
-    "misspecification_example",
-    "identity",
-    "site_pages",
-    "page_checks",
-    "pictures",
-    "access",
-    "earlier_editions",
-    "theme_switch",
+    "references",
+    "simulators",
+    "misspecification",
+    "pages",
+    "checks",
+    "sphinx_helpers",
 ]
 
 language = "en"
@@ -80,7 +72,7 @@ html_theme_options = {
     # Seven and the fold of the others fit a screen of 1024 px.
     "header_links_before_dropdown": 7,
 }
-html_search_scorer = "_ext/site_pages/scorer.js"
+html_search_scorer = "_ext/pages/site_pages/scorer.js"
 epub_show_urls = "no"
 # A book has no browser's tab and no missing pages.
 epub_exclude_files = ["_static/favicon.ico", "_static/apple-touch-icon.png", "404.xhtml"]

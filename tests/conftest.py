@@ -16,14 +16,14 @@ import pytest
 from demo_project import demo_project
 from sphinx.cmd.build import main as sphinx_build
 
-from publishing import alone
-from publishing import main as publish_site
-from workshop.load import load_text
+from important_dates.core.load import load_text
+from release.publishing import alone
+from release.publishing import main as publish_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from workshop.model import Schedule
+    from important_dates.core.model import Schedule
 
 pytest_plugins = ("sphinx.testing.fixtures",)
 

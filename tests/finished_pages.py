@@ -11,8 +11,8 @@ from urllib.parse import unquote, urlsplit
 from bs4 import BeautifulSoup
 from conftest import ROOT
 
-from editions.kept import KEPT, finished_editions
-from plain_text.ascii import to_ascii
+from pages.earlier_editions.kept import KEPT, finished_editions
+from pages.plain_text.ascii import to_ascii
 
 if TYPE_CHECKING:
     from pathlib import Path

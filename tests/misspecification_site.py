@@ -19,7 +19,7 @@ CSS = """\
 CONF = """
 import sys
 sys.path.insert(0, {ext!r})
-extensions = ["myst_parser", "mathml", "misspecification_example"]
+extensions = ["myst_parser", "pages.formulas", "misspecification"]
 html_math_renderer = "mathml"
 project = copyright = author = version = "x"
 today = "x"

@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup
 from conftest import ROOT
 from playwright.sync_api import Browser, Page
 
-from editions.kept import KEPT, finished_editions
+from pages.earlier_editions.kept import KEPT, finished_editions
 
 WIDTHS = (1280, 360)
 SCHEMES = ("light", "dark")

@@ -13,8 +13,8 @@ import pytest
 from bad_files import BAD_FILES, BadFile
 from demo_project import DATA_FILE, demo_project
 
-import publishing
-from workshop.load import load_text
+from important_dates.core.load import load_text
+from release import publishing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,7 +69,7 @@ def test_every_problem_is_reported_and_the_last_good_site_stays(
 
 def test_the_command_ends_with_a_status_and_no_traceback(project: Path) -> None:
     (project / "docs" / "workshop.yaml").write_text("hello", encoding="utf-8")
-    command = [sys.executable, "-m", "publishing", "-q"]
+    command = [sys.executable, "-m", "release", "-q"]
     environment = {**os.environ, "PYTHONPATH": "_ext"}
     done = subprocess.run(
         command, cwd=project, env=environment, capture_output=True, text=True, check=False

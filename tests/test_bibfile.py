@@ -12,10 +12,10 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bibfile.__main__ import main
-from bibfile.identifiers import mended
-from bibfile.problems import InvalidBibliographyError
-from bibfile.source import ORDER, read, written
+from references.__main__ import main
+from references.core.identifiers import mended
+from references.core.problems import InvalidBibliographyError
+from references.core.source import ORDER, read, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,11 +15,11 @@ import pytest
 from conftest import schedule
 from icalendar import Calendar, Event
 
-from workshop.ical import to_ical
-from workshop.instants import instant
+from important_dates.core.ical import to_ical
+from important_dates.core.instants import instant
 
 if TYPE_CHECKING:
-    from workshop.model import Schedule
+    from important_dates.core.model import Schedule
 
 DAY = "announced: 2026-07-01"
 ALL = (

@@ -12,10 +12,10 @@ import pytest
 import yaml
 from conftest import ROOT, schedule
 
-from checklist import facts, files
-from checklist.__main__ import main
-from checklist.checks import CHECKS, Check
-from checklist.tracked import tracked
+from checks.__main__ import main
+from checks.checklist import facts, files
+from checks.checklist.checks import CHECKS, Check
+from checks.checklist.tracked import tracked
 
 MADE = schedule(
     "id: a, kind: deadline, date: 2026-08-29, announced: 2026-08-17",
@@ -173,7 +173,7 @@ def test_finished_editions_are_left_as_they_are(tmp_path: Path) -> None:
     kept.parent.mkdir(parents=True)
     kept.write_bytes(b"as it is \r\n")
     (tmp_path / "page.md").write_bytes(b"\r\n")
-    command = [sys.executable, "-m", "checklist.files"]
+    command = [sys.executable, "-m", "checks.checklist.files"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "_ext")}
     done = subprocess.run(
         command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
@@ -182,7 +182,7 @@ def test_finished_editions_are_left_as_they_are(tmp_path: Path) -> None:
 
 
 def fake(monkeypatch: pytest.MonkeyPatch, *checks: Check) -> None:
-    monkeypatch.setattr("checklist.__main__.CHECKS", checks)
+    monkeypatch.setattr("checks.__main__.CHECKS", checks)
 
 
 def test_all_checks_run_whatever_the_first_one_finds(

@@ -1,4 +1,4 @@
-"""The check for organisers: ``python -m workshop``."""
+"""The check for organisers: ``python -m important_dates``."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from conftest import schedule, workshop_yaml
 
-from workshop.__main__ import main
-from workshop.relative import told
+from important_dates.__main__ import main
+from important_dates.core.relative import told
 
 FILE = workshop_yaml(
     "id: submission, label: Submission, kind: deadline, date: 2026-08-29, announced: 2026-07-01",
@@ -115,7 +115,7 @@ def test_the_distance_is_told_in_words(entry: str, now: str, words: str) -> None
 
 
 def test_a_day_of_25_hours_is_still_today() -> None:
-    from workshop.zones import zone  # noqa: PLC0415
+    from important_dates.core.zones import zone  # noqa: PLC0415
 
     berlin = zone("Europe/Berlin")
     made = schedule(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import schedule, workshop_yaml
 
-from workshop.__main__ import main
-from workshop.compare import lost
+from important_dates.__main__ import main
+from important_dates.core.compare import lost
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,8 +14,8 @@ from demo_project import demo_project
 from icalendar import Calendar
 from PIL import Image
 
-from checklist.checks import CHECKS
-from publishing import main as publish_site
+from checks.checklist.checks import CHECKS
+from release.publishing import main as publish_site
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -8,13 +8,13 @@ import pytest
 from conftest import schedule, workshop_yaml
 from icalendar import Calendar
 
-from editions.facts import next_facts
-from workshop.changes import changes
-from workshop.compare import lost
-from workshop.export import to_export, to_json
-from workshop.ical import to_ical
-from workshop.load import load_text
-from workshop.problems import InvalidFileError
+from important_dates.core.changes import changes
+from important_dates.core.compare import lost
+from important_dates.core.export import to_export, to_json
+from important_dates.core.ical import to_ical
+from important_dates.core.load import load_text
+from located_yaml.problems import InvalidFileError
+from release.editions.facts import next_facts
 
 SLIP = "id: a\nkind: deadline\ndate: 2026-08-22\nannounced: 2026-07-01"
 RIGHT = "id: a\nkind: deadline\ndate: 2026-08-23\nannounced: 2026-07-02\ncorrects: [2026-08-22]"

@@ -17,13 +17,13 @@ from conftest import ROOT, workshop_yaml
 from demo_project import DATA_FILE, demo_project
 from icalendar import Calendar
 
-from editions.__main__ import check
-from editions.calendar import next_address, with_notice
-from editions.facts import next_facts
-from editions.leftovers import leftovers
-from workshop.ical import to_ical
-from workshop.load import load_text
-from workshop.problems import InvalidFileError
+from important_dates.core.ical import to_ical
+from important_dates.core.load import load_text
+from located_yaml.problems import InvalidFileError
+from release.editions.__main__ import check
+from release.editions.calendar import next_address, with_notice
+from release.editions.facts import next_facts
+from release.editions.leftovers import leftovers
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -185,30 +185,32 @@ class Copy:
 def turned(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     """The project after the site of 2026 was built for its place and 2027 begun."""
     copy = Copy(demo_project(tmp_path_factory.mktemp("turned")))
-    assert copy.run("publishing", "-q", SITE_URL=f"{SITE}2026/") == (0, "")
-    status, words = copy.run("editions", "next", "2027", "--on", "2027-02-01")
+    assert copy.run("release", "-q", SITE_URL=f"{SITE}2026/") == (0, "")
+    status, words = copy.run("release.editions", "next", "2027", "--on", "2027-02-01")
     assert status == 0, words
     return copy
 
 
 def test_the_check_fails_until_the_last_trace_is_mended(turned: Copy) -> None:
-    status, words = turned.run("editions", "check")
+    status, words = turned.run("release.editions", "check")
     assert status == 1
     assert re.search(r"^README.md:3:\d+: 2026 is the year of a finished edition", words, re.M)
     field = turned.root / "docs" / "simulators" / "pendulum.yaml"
     text = field.read_text("utf-8")
     field.write_text(f"# for 2026\n{text}", "utf-8")
     assert re.search(
-        r"^docs/simulators/pendulum.yaml:1:7: 2026", turned.run("editions", "check")[1], re.M
+        r"^docs/simulators/pendulum.yaml:1:7: 2026",
+        turned.run("release.editions", "check")[1],
+        re.M,
     )
     field.write_text(text, "utf-8")
     readme = turned.root / "README.md"
     readme.write_text(readme.read_text("utf-8").replace("Host 2026", "Host"), "utf-8")
-    assert turned.run("editions", "check") == (0, "")
+    assert turned.run("release.editions", "check") == (0, "")
 
 
 def test_the_finished_edition_is_published_under_its_year_to_the_byte(turned: Copy) -> None:
-    assert turned.run("publishing", "-q", SITE_URL=SITE) == (0, "")
+    assert turned.run("release", "-q", SITE_URL=SITE) == (0, "")
     kept = turned.files("docs/_editions/2026")
     assert turned.files("_build/html/2026") == kept
     old = turned.page("2026/important-dates.html")
@@ -226,14 +228,14 @@ def test_the_finished_edition_is_published_under_its_year_to_the_byte(turned: Co
 
 def test_a_site_for_another_address_or_of_other_data_is_not_kept(turned: Copy) -> None:
     before = turned.files("docs")
-    assert turned.run("editions", "next", "2028", "--on", "2028-02-01") == (
+    assert turned.run("release.editions", "next", "2028", "--on", "2028-02-01") == (
         1,
         "the finished edition says that it is published at https://sim.test/important-dates.ics; "
         "build it again with SITE_URL=https://sim.test/2027/, where it is kept\n",
     )
     facts = turned.root / "docs" / "workshop.yaml"
     facts.write_text(facts.read_text("utf-8").replace("venue: TBD", "venue: Here"), "utf-8")
-    status, words = turned.run("editions", "next", "2028", "--on", "2028-02-01")
+    status, words = turned.run("release.editions", "next", "2028", "--on", "2028-02-01")
     assert (status, "_build/html does not show what docs/workshop.yaml says" in words) == (1, True)
     facts.write_bytes(before["workshop.yaml"])
     assert turned.files("docs") == before

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import ROOT
 
-from hierarchies.load import load, load_text
-from workshop.problems import InvalidFileError
+from located_yaml.problems import InvalidFileError
+from simulators.core.load import load, load_text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from conftest import workshop_yaml
 
-from checklist import history
-from checklist.__main__ import main
+from checks.__main__ import main
+from checks.checklist import history
 
 FIRST = "id: a\nkind: deadline\ndate: 2026-08-22\nannounced: 2026-07-01"
 OTHER = "id: a\nkind: deadline\ndate: 2026-08-29\nannounced: 2026-08-17"

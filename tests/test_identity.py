@@ -10,9 +10,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from conftest import ROOT, schedule
 
-from identity.bitmaps import described, icon
-from identity.drawing import mark, observed, picture, simulated
-from identity.files import DARK, LIGHT, card_page, favicon
+from pages.identity.bitmaps import described, icon
+from pages.identity.drawing import mark, observed, picture, simulated
+from pages.identity.files import DARK, LIGHT, card_page, favicon
 
 STATIC = ROOT / "docs" / "_static"
 BLACK = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + bytes(17) + b"rest"

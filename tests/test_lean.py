@@ -15,10 +15,10 @@ from demo_project import demo_project
 from fontTools.ttLib import TTFont
 from sphinx.cmd.build import main as sphinx_build
 
-import publishing
-from lean import icons, leftovers, names, scripts, styles, unused
-from lean.pages import Changed, read_pages, target, write_pages
-from lean.pruning import minified, prune
+from release import publishing
+from release.lean import icons, leftovers, names, scripts, styles, unused
+from release.lean.pages import Changed, read_pages, target, write_pages
+from release.lean.pruning import minified, prune
 
 THEME = "_static/scripts/pydata-sphinx-theme.js"
 SHEET = "_static/styles/pydata-sphinx-theme.css"

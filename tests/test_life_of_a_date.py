@@ -72,7 +72,9 @@ PAGE = """# Dates
 def test_every_output_tells_the_same(site: Site, stage: Stage) -> None:
     entry = f"id: day\nlabel: Workshop Day\nkind: event\n{stage.entry}"
     conf = site.root / "conf.py"
-    conf.write_text(conf.read_text("utf-8").replace('dates"]', 'dates", "plain_text"]'), "utf-8")
+    conf.write_text(
+        conf.read_text("utf-8").replace('dates"]', 'dates", "pages.plain_text"]'), "utf-8"
+    )
     site.write({"index": PAGE}, workshop_yaml(entry, venue="A Hall"))
     out = site.build()
     soup = BeautifulSoup((out / "index.html").read_text("utf-8"), "html.parser")

@@ -14,10 +14,10 @@ from demo_project import DATA_FILE, demo_project
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from hosting import site_address
-from links.__main__ import main
-from links.report import Answer, read_answers, report
-from links.settings import ALLOWED_REDIRECTS, ignored, token_headers
+from pages.hosting import site_address
+from pages.link_settings import ALLOWED_REDIRECTS, ignored, token_headers
+from release.links.__main__ import main
+from release.links.report import Answer, read_answers, report
 
 WAYS = (
     "fine",

@@ -47,7 +47,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def pages_check(project: Path) -> tuple[int, str]:
-    command = [sys.executable, "-m", "checklist", "pages"]
+    command = [sys.executable, "-m", "checks", "pages"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "_ext")}
     done = subprocess.run(
         command, cwd=project, env=environment, capture_output=True, text=True, check=False

@@ -15,11 +15,11 @@ from bs4 import BeautifulSoup
 from finished_pages import parsed
 from misspecification_site import CSS, ROOT, build, write_site
 
-from misspecification.description import DESCRIPTIONS
-from misspecification.wording import say
-from misspecification_example.drawings import DRAWINGS
-from misspecification_example.palette import printed
-from misspecification_example.svg import inline, saved
+from figures.palette import printed
+from figures.svg import inline, saved
+from misspecification.core.description import DESCRIPTIONS
+from misspecification.core.drawings import DRAWINGS
+from misspecification.core.wording import say
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import binom, multivariate_normal, norm
 
-from misspecification.coverage import coverage, pseudo_true
-from misspecification.data import FIRST, LAST, Reality, locations, observe, standard_normals
-from misspecification.posteriors import (
+from misspecification.core.coverage import coverage, pseudo_true
+from misspecification.core.data import FIRST, LAST, Reality, locations, observe, standard_normals
+from misspecification.core.posteriors import (
     PRIOR_MEAN,
     PRIOR_SD,
     Z95,
@@ -22,14 +22,14 @@ from misspecification.posteriors import (
     estimator,
     posterior,
 )
-from misspecification.predictions import FAR, predict, predict_far
-from misspecification.tables import LENGTHS, SIGMAS
-from misspecification.wording import NUMBERS, far
+from misspecification.core.predictions import FAR, predict, predict_far
+from misspecification.core.tables import LENGTHS, SIGMAS
+from misspecification.core.wording import NUMBERS, far
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from misspecification.data import Floats
+    from misspecification.core.data import Floats
 
 ANALYSES = list(Analysis)
 SETTINGS = st.builds(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from misspecification.description import DESCRIPTIONS
-from misspecification.posteriors import Analysis, Setting, posterior
-from misspecification.predictions import predict_far
-from misspecification.tables import by_analysis, by_prior
-from misspecification.wording import OF_ANALYSES, OF_REALITY, far, say, span, verdict
+from misspecification.core.description import DESCRIPTIONS
+from misspecification.core.posteriors import Analysis, Setting, posterior
+from misspecification.core.predictions import predict_far
+from misspecification.core.tables import by_analysis, by_prior
+from misspecification.core.wording import OF_ANALYSES, OF_REALITY, far, say, span, verdict
 
 
 def test_an_interval_is_said_with_the_computed_bounds() -> None:

@@ -12,8 +12,8 @@ import pytest
 from conftest import ROOT, schedule, workshop_yaml
 from icalendar import Calendar
 
-from checklist.facts import page_problems, readme_problems
-from workshop.wording import fact_text
+from checks.checklist.facts import page_problems, readme_problems
+from important_dates.core.wording import fact_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ DATE = "id: a, kind: event, date: 2026-12-11, announced: 2026-07-01"
 OPEN = schedule("id: a, kind: event, date: TBD", host="TBD")
 KNOWN = schedule(DATE)
 CONF = """\
-extensions = ["myst_parser", "important_dates", "plain_text", "earlier_editions"]
+extensions = ["myst_parser", "important_dates", "pages.plain_text", "earlier_editions"]
 exclude_patterns = ["_editions"]
 html_theme = "basic"
 """
@@ -121,7 +121,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     for name, text in PAGES.items():
         (project / "docs" / f"{name}.md").write_text(text, "utf-8")
     assert "Host 2026 Workshop" in (build(project) / "html" / "index.html").read_text("utf-8")
-    return project, run(project, "editions", "next", "2027", "--on", "2027-02-01")
+    return project, run(project, "release.editions", "next", "2027", "--on", "2027-02-01")
 
 
 @pytest.fixture(scope="module")
@@ -135,7 +135,7 @@ def test_where_nothing_is_left_of_it_the_checks_pass_at_once(begun: tuple[Path, 
         "docs/_editions/2026 is the finished edition, and docs/workshop.yaml that of 2027, where "
         "host, venue and dates are TBD. What still speaks of 2026 follows, if anything does."
     ]
-    run(project, "checklist", "dates", "facts", "editions", "pages")
+    run(project, "checks", "dates", "facts", "editions", "pages")
 
 
 def test_every_output_reads_well_while_the_host_is_open(rebuilt: Path) -> None:

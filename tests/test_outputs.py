@@ -12,9 +12,9 @@ from bs4 import BeautifulSoup
 from conftest import ROOT, Site, schedule, workshop_yaml
 from finished_pages import pages, parsed
 
-from workshop import jsonld
-from workshop.export import export_schema, to_export, to_json
-from workshop.schema import workshop_schema
+from important_dates.core import jsonld
+from important_dates.core.export import export_schema, to_export, to_json
+from important_dates.core.schema import workshop_schema
 
 DAY = "announced: 2026-07-01"
 MOVED = workshop_yaml(
@@ -88,7 +88,7 @@ def test_the_schema_of_the_json_refuses_what_is_not_in_the_design() -> None:
 
 @pytest.mark.real_site
 def test_the_committed_schema_of_the_data_file_is_the_model_s() -> None:
-    """`PYTHONPATH=_ext python -m workshop schema > docs/workshop.schema.json` renews it."""
+    """`PYTHONPATH=_ext python -m important_dates schema > docs/workshop.schema.json` renews it."""
     committed = (ROOT / "docs" / "workshop.schema.json").read_text("utf-8")
     assert committed == to_json(workshop_schema())
 
@@ -265,7 +265,9 @@ def test_what_is_open_is_never_printed_as_none(demo: Path) -> None:
 
 def test_links_are_written_out_in_plain_text(site: Site) -> None:
     conf = site.root / "conf.py"
-    conf.write_text(conf.read_text("utf-8").replace('dates"]', 'dates", "plain_text"]'), "utf-8")
+    conf.write_text(
+        conf.read_text("utf-8").replace('dates"]', 'dates", "pages.plain_text"]'), "utf-8"
+    )
     page = "# Home\n\nSee *the* [site](https://example.org/x) or {workshop}`contact`, 1–2 “q”.\n"
     text = (site.write({"index": page}, MOVED).build("text") / "index.txt").read_text("utf-8")
     assert 'See the site (https://example.org/x) or someone@example.org, 1-2 "q".' in text
@@ -273,7 +275,9 @@ def test_links_are_written_out_in_plain_text(site: Site) -> None:
 
 def test_a_wide_table_is_left_to_the_text_builder(site: Site) -> None:
     conf = site.root / "conf.py"
-    conf.write_text(conf.read_text("utf-8").replace('dates"]', 'dates", "plain_text"]'), "utf-8")
+    conf.write_text(
+        conf.read_text("utf-8").replace('dates"]', 'dates", "pages.plain_text"]'), "utf-8"
+    )
     page = "# Home\n\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n\n```{plain-text-link}\n```\n"
     text = (site.write({"index": page}, MOVED).build("text") / "index.txt").read_text("utf-8")
     assert "| 1" in text

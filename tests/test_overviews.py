@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CONF = """\
-extensions = ["myst_parser", "important_dates", "overviews"]
+extensions = ["myst_parser", "important_dates", "pages.overviews"]
 html_theme = "basic"
 html_copy_source = False
 today = version = "undated"

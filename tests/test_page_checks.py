@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import CONF, ROOT, workshop_yaml
 
-from page_checks.fences import open_fences
+from checks.page_checks.fences import open_fences
 
 if TYPE_CHECKING:
     from conftest import Site
 
 # Pages of one line, which say nothing of themselves.
-SETTINGS = CONF.replace('"important_dates"', '"important_dates", "page_checks"')
+SETTINGS = CONF.replace('"important_dates"', '"important_dates", "checks.page_checks"')
 BRIEF = SETTINGS + 'suppress_warnings = ["page.description"]\n'
 DATES = workshop_yaml("id: a, kind: event, date: TBD")
 

@@ -11,13 +11,13 @@ from conftest import CONF, ROOT, Site, workshop_yaml
 from photographs import ORIENTATION, animation, photograph, reopened, saved, scene
 from PIL import Image
 
-from budgets import PICTURE, PICTURE_WIDTH
-from pictures import bitmaps, drawings
-from pictures.files import published
+from pages.budgets import PICTURE, PICTURE_WIDTH
+from pages.pictures import bitmaps, drawings
+from pages.pictures.files import published
 
 DATES = workshop_yaml("id: a, kind: event, date: TBD")
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><path d="M0 0h9"/></svg>'
-SETTINGS = CONF.replace('"important_dates"', '"important_dates", "pictures"')
+SETTINGS = CONF.replace('"important_dates"', '"important_dates", "pages.pictures"')
 SETTINGS += 'myst_enable_extensions = ["attrs_inline", "colon_fence"]\n'
 
 

@@ -17,7 +17,7 @@ DATES = workshop_yaml("id: a, kind: event, date: TBD")
 
 
 def test_a_download_is_its_name(site: Site) -> None:
-    settings = CONF.replace('"important_dates"', '"important_dates", "plain_text"')
+    settings = CONF.replace('"important_dates"', '"important_dates", "pages.plain_text"')
     (site.root / "conf.py").write_text(settings, "utf-8")
     text = "# Title\n\nSee {download}`the file <workshop.yaml>` and `code`.\n"
     built = site.write({"index": text}, DATES).build("text")
@@ -28,7 +28,7 @@ def test_a_download_is_its_name(site: Site) -> None:
 def test_the_server_of_a_contributor_gets_the_text_too(demo: Path, tmp_path: Path) -> None:
     """As `nox -s serve` writes it after each build."""
     build = demo.parent
-    command = [sys.executable, "-m", "plain_text", str(build / "doctrees"), str(tmp_path)]
+    command = [sys.executable, "-m", "release.plain_text", str(build / "doctrees"), str(tmp_path)]
     env = {**os.environ, "PYTHONPATH": "_ext"}
     subprocess.run(command, cwd=build / "sources", env=env, check=True)
     name = "call-for-papers.txt"

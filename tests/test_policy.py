@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from finished_pages import pages, parsed
 
-from policy.write import PolicyError, add_policies
+from release.policy.write import PolicyError, add_policies
 
 PAGE = """<!DOCTYPE html>
 <html><head>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from prose.check import page_problems, problems, yaml_problems
+from checks.prose.check import page_problems, problems, yaml_problems
 
 ROOT = Path(__file__).parent.parent
 
@@ -76,7 +76,7 @@ def test_the_command_fails_if_something_is_wrong(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     docs.mkdir()
     (docs / "index.md").write_text("# T\n\nObviously.\n", encoding="utf-8")
-    command = [sys.executable, "-m", "prose", str(docs)]
+    command = [sys.executable, "-m", "checks.prose", str(docs)]
     env = {**os.environ, "PYTHONPATH": str(ROOT / "_ext")}
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
 

@@ -7,9 +7,9 @@ from threading import Thread
 
 import pytest
 
-import publishing
-from policy.write import PolicyError
-from publishing import alone, publish, vacant_slot
+from release import publishing
+from release.policy.write import PolicyError
+from release.publishing import alone, publish, vacant_slot
 
 
 def build(live: Path, text: str) -> Path:

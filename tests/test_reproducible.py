@@ -44,7 +44,7 @@ def published(root: Path, machine: Machine) -> dict[str, bytes]:
     demo_project(root)
     for path in (root / "docs").rglob("*"):
         os.utime(path, (86400 * (1 + machine.days),) * 2)
-    command = [sys.executable, "-m", "publishing", "-q", *machine.options]
+    command = [sys.executable, "-m", "release", "-q", *machine.options]
     # A pinned date of the build would hide a use of the clock.
     env = unmeasured(os.environ)
     env.pop("SOURCE_DATE_EPOCH", None)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from conftest import workshop_yaml
 
-from workshop.load import load, load_text
-from workshop.problems import InvalidFileError
+from important_dates.core.load import load, load_text
+from located_yaml.problems import InvalidFileError
 
 DAY = "announced: 2026-07-01"
 SUBMISSION = f"id: a, kind: deadline, date: 2026-08-29, {DAY}"

@@ -10,13 +10,13 @@ import pytest
 from conftest import ROOT
 from finished_pages import broken_links, pages, parsed, repeated_ids, squeezed
 
-from bibfile.source import read
-from checklist.facts import page_problems
-from workshop.load import load
-from workshop.wording import date_parts, fact_text, footnote
+from checks.checklist.facts import page_problems
+from important_dates.core.load import load
+from important_dates.core.wording import date_parts, fact_text, footnote
+from references.core.source import read
 
 if TYPE_CHECKING:
-    from workshop.model import ImportantDate, Schedule
+    from important_dates.core.model import ImportantDate, Schedule
 
 pytestmark = pytest.mark.real_site
 

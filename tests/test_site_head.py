@@ -15,8 +15,8 @@ from conftest import PLACES, ROOT
 from demo_project import DEMO, demo_project
 from finished_pages import broken_links, parsed, repeated_ids
 
-from hosting import repository, site_address
-from workshop.load import load
+from important_dates.core.load import load
+from pages.hosting import repository, site_address
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup

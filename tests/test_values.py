@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.grammar import parse_value
-from workshop.values import (
+from important_dates.core.grammar import parse_value
+from important_dates.core.values import (
     Choice,
     DateValue,
     Day,

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from finished_pages import pages
 
-import publishing
-from budgets import SHARED, budget
-from lean.excess import excesses, shared
-from lean.weight import Weights, first_pictures, weigh
+from pages.budgets import SHARED, budget
+from release import publishing
+from release.lean.excess import excesses, shared
+from release.lean.weight import Weights, first_pictures, weigh
 
 
 def listed(weights: Weights) -> str:

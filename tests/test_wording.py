@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from conftest import schedule
 
-from workshop.changes import changes, latest_change
-from workshop.wording import Part, brief, date_parts, fact_text, footnote
+from important_dates.core.changes import changes, latest_change
+from important_dates.core.wording import Part, brief, date_parts, fact_text, footnote
 
 DAY = "announced: 2026-07-01"
 

@@ -11,8 +11,8 @@ from conftest import schedule
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.instants import instant
-from workshop.zones import to_utc, zone, zone_names
+from important_dates.core.instants import instant
+from important_dates.core.zones import to_utc, zone, zone_names
 
 
 def at(text: str) -> dt.datetime:

@@ -4,15 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .details import CalendarLinks, DateChanges, DeadlineTimes, resolve_calendar_links
-from .directives import ImportantDates
-from .domain import WorkshopDomain
-from .nodes import date_time, depart_date_time, visit_date_time
-from .outputs import add_static_path, add_to_page, write_files
-from .reader import ReaderNotes, reader_note, visit_reader_note
-from .roles import DateRole, FactRole, write_addresses_plainly
-from .source import ScheduleSource
-
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata
@@ -20,6 +11,15 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with Sphinx."""
+    from .details import CalendarLinks, DateChanges, DeadlineTimes, resolve_calendar_links
+    from .directives import ImportantDates
+    from .domain import WorkshopDomain
+    from .nodes import date_time, depart_date_time, visit_date_time
+    from .outputs import add_static_path, add_to_page, write_files
+    from .reader import ReaderNotes, reader_note, visit_reader_note
+    from .roles import DateRole, FactRole, write_addresses_plainly
+    from .source import ScheduleSource
+
     source = ScheduleSource()
     app.add_config_value(
         "workshop_file",

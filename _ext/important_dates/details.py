@@ -9,12 +9,11 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
-from workshop import zones
-from workshop.changes import changes
-from workshop.instants import instant
-from workshop.values import Day, Minute, Range
-from workshop.wording import clock_text, day_text
-
+from .core import zones
+from .core.changes import changes
+from .core.instants import instant
+from .core.values import Day, Minute, Range
+from .core.wording import clock_text, day_text
 from .domain import schedule_for
 from .outputs import CALENDAR, JSON, address
 from .reader import WEB
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-    from workshop.model import ImportantDate, Schedule
+    from .core.model import ImportantDate, Schedule
 
 
 class DateChanges(SphinxDirective):

@@ -16,8 +16,7 @@ from .render import footnote_node, table
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workshop.model import ImportantDate, Schedule
-
+    from .core.model import ImportantDate, Schedule
     from .domain import Rows
 
 logger = logging.getLogger(__name__)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from workshop.model import Schedule
+    from .core.model import Schedule
 
 logger = logging.getLogger(__name__)
 

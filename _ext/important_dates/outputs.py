@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from workshop import jsonld
-from workshop.export import export_schema, to_export, to_json
-
+from .core import jsonld
+from .core.export import export_schema, to_export, to_json
 from .domain import workshop_domain
 from .reader import WEB
 
@@ -43,7 +42,7 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.name not in WEB:
         return
     # Here, because importing icalendar takes a tenth of a second that no other build needs.
-    from workshop.ical import to_ical  # noqa: PLC0415
+    from .core.ical import to_ical  # noqa: PLC0415
 
     schedule = workshop_domain(app.env).schedule
     files = {

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from workshop.instants import instant
-from workshop.values import Day, Range
-from workshop.wording import utc_text
+from .core.instants import instant
+from .core.values import Day, Range
+from .core.wording import utc_text
 
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
-    from workshop.model import ImportantDate, Schedule
+    from .core.model import ImportantDate, Schedule
 
 
 # The builders whose pages a browser reads; an EPUB is HTML as well, but runs no script.

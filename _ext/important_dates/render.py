@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from workshop.changes import latest_change
-from workshop.wording import date_parts, footnote
-
+from .core.changes import latest_change
+from .core.wording import date_parts, footnote
 from .nodes import date_time
 from .reader import reader_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from workshop.model import ImportantDate, Schedule
-    from workshop.wording import Part
+    from .core.model import ImportantDate, Schedule
+    from .core.wording import Part
 
 
 def inline(parts: Iterable[Part]) -> list[nodes.Node]:

@@ -9,8 +9,7 @@ from sphinx import addnodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxRole
 
-from workshop.wording import fact_text
-
+from .core.wording import fact_text
 from .domain import WorkshopDomain, schedule_for
 from .render import date_nodes
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
     from sphinx.application import Sphinx
 
-    from workshop.model import Schedule
+    from .core.model import Schedule
 
 logger = logging.getLogger(__name__)
 

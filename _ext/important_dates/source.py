@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
-from workshop.load import load
-from workshop.problems import InvalidFileError
+from located_yaml.problems import InvalidFileError
 
+from .core.load import load
 from .domain import workshop_domain
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-    from workshop.load import Loaded
-    from workshop.problems import Problem
+    from located_yaml.problems import Problem
+
+    from .core.load import Loaded
 
 logger = logging.getLogger(__name__)
 

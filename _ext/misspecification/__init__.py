@@ -1,1 +1,53 @@
-"""What a wrong simulator does to inference, computed; knows no Sphinx."""
+"""The computed example of misspecification in Sphinx: figures, tables, numbers in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything with Sphinx."""
+    from .assets import check, load, offer
+    from .directives import MisspecificationExplorer, MisspecificationFigure, MisspecificationTable
+    from .nodes import (
+        depart_explorer,
+        drawing,
+        explorer,
+        explorer_live,
+        visit_drawing,
+        visit_explorer,
+        visit_explorer_live,
+    )
+    from .roles import NumberRole
+    from .transforms import InlineTransform, PdfTransform, PngTransform, WordsTransform
+
+    app.add_config_value(
+        "misspecification_colours",
+        "_static/site.css",
+        "env",
+        types=frozenset({str}),
+        description="the style sheet that names the colors, relative to the source directory",
+    )
+    # Only html: EPUB falls back to it, and an epub visitor would hide other extensions' ones.
+    app.add_node(drawing, html=(visit_drawing, None))
+    app.add_node(explorer, html=(visit_explorer, depart_explorer))
+    app.add_node(explorer_live, html=(visit_explorer_live, None))
+    app.add_directive("misspecification-figure", MisspecificationFigure)
+    app.add_directive("misspecification-table", MisspecificationTable)
+    app.add_directive("misspecification-explorer", MisspecificationExplorer)
+    app.add_role("misspecification", NumberRole())
+    for transform in (InlineTransform, PdfTransform, PngTransform, WordsTransform):
+        app.add_post_transform(transform)
+    app.connect("config-inited", check)
+    app.connect("config-inited", offer)
+    app.connect("html-page-context", load)
+    return {
+        "version": "1",
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

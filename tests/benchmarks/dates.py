@@ -6,11 +6,11 @@ import sys
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from workshop.export import to_export, to_json
-from workshop.ical import to_ical
-from workshop.jsonld import event
-from workshop.load import load_text
-from workshop.wording import date_parts
+from important_dates.core.export import to_export, to_json
+from important_dates.core.ical import to_ical
+from important_dates.core.jsonld import event
+from important_dates.core.load import load_text
+from important_dates.core.wording import date_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

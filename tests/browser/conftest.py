@@ -14,10 +14,10 @@ from playwright.sync_api import Browser, sync_playwright
 from reading import Site
 from small_site import write_small_site
 
-from publishing import alone
-from publishing import main as publish_site
-from serving import SlowHost, served
-from workshop.load import load
+from important_dates.core.load import load
+from release.publishing import alone
+from release.publishing import main as publish_site
+from release.serving import SlowHost, served
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [

@@ -19,10 +19,10 @@ from reading import Site, drawn, settled
 from small_site import PARTS, TOPICS
 from sphinx.cmd.build import main as sphinx_build
 
-from lean.pruning import prune
-from lean.weight import weigh
-from publishing import alone
-from serving import served
+from release.lean.pruning import prune
+from release.lean.weight import weigh
+from release.publishing import alone
+from release.serving import served
 
 pytestmark = pytest.mark.browser
 

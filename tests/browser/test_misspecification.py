@@ -9,11 +9,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from reading import reader
 
-from misspecification.data import Reality
-from misspecification.posteriors import Analysis, Setting, posterior
-from misspecification.predictions import predict_far
-from misspecification.wording import say
-from misspecification_example.controls import controls
+from misspecification.controls import controls
+from misspecification.core.data import Reality
+from misspecification.core.posteriors import Analysis, Setting, posterior
+from misspecification.core.predictions import predict_far
+from misspecification.core.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

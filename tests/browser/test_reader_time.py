@@ -12,10 +12,10 @@ import pytest
 from conftest import CONF, Site, schedule, workshop_yaml
 from playwright.sync_api import Browser, Page
 
-from workshop.instants import instant
-from workshop.relative import told
-from workshop.wording import clock_text
-from workshop.zones import zone
+from important_dates.core.instants import instant
+from important_dates.core.relative import told
+from important_dates.core.wording import clock_text
+from important_dates.core.zones import zone
 
 pytestmark = pytest.mark.browser
 

@@ -65,7 +65,7 @@ def later_day(copy: Copy) -> None:
 def reader_is_told(copy: Copy) -> None:
     """Not the page but its reader's clock says that a day has passed."""
     moment = "2032-01-10T12:00Z"
-    status, told = copy.python("workshop", "check", "docs/workshop.yaml", "--at", moment)
+    status, told = copy.python("important_dates", "check", "docs/workshop.yaml", "--at", moment)
     assert status == 0, told
     assert set(re.findall(r"readers at .*: (.+)", told)) == {"passed"}
 

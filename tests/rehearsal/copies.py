@@ -17,8 +17,8 @@ from typing import Any
 import yaml
 from conftest import PLACES, ROOT, unmeasured
 
-from checklist.checks import CHECKS
-from checklist.tracked import tracked
+from checks.checklist.checks import CHECKS
+from checks.checklist.tracked import tracked
 
 DATES = "docs/workshop.yaml"
 # No edit of content changes what these look at.
@@ -73,15 +73,15 @@ class Copy:
     def lint(self) -> tuple[int, str]:
         """Run every check that an edit of content can break."""
         names = (check.name for check in CHECKS if check.name not in OF_CODE)
-        return self.python("checklist", *names)
+        return self.python("checks", *names)
 
     def compare(self) -> tuple[int, str]:
         """What a pull request is asked: whether the dates that were public are kept."""
         self.write("_build/published.yaml", self.git("show", f"main:{DATES}"))
-        return self.python("workshop", "compare", "_build/published.yaml", DATES)
+        return self.python("important_dates", "compare", "_build/published.yaml", DATES)
 
     def publish(self, **environment: str) -> tuple[int, str]:
-        return self.python("publishing", "-q", **environment)
+        return self.python("release", "-q", **environment)
 
     def test(self) -> tuple[int, str]:
         """Run the tests that look at the site as it is, which here is the copy."""

@@ -419,7 +419,7 @@ STATES = (
             page("docs/simulators/example-demography.yaml", content.HIERARCHY),
             entries("docs/simulators/index.md", "example-demography"),
             add("references.bib", content.WORK),
-            run("checklist", "--fix", "references"),
+            run("checks", "--fix", "references"),
         ),
         words={
             "index.html": ("Reporting errors", "Demography"),
@@ -446,8 +446,8 @@ STATES = (
         "the next edition has begun",
         after="the workshop is over",
         edits=(
-            run("publishing", "-q", SITE_URL="https://workshop.example.org/2031/"),
-            run("editions", "next", "2032", "--on", "2032-02-01"),
+            run("release", "-q", SITE_URL="https://workshop.example.org/2031/"),
+            run("release.editions", "next", "2032", "--on", "2032-02-01"),
             checks.leftovers("docs/_parts/how-to-submit.md", "docs/example-photographs.md"),
             page("docs/_parts/how-to-submit.md", "How to submit has not been announced yet.\n"),
             swap(

@@ -16,8 +16,8 @@ from conftest import ROOT
 from demo_project import with_demo_content
 from robustness.bad_requests import BAD_REQUESTS, BadRequest
 
-from checklist.checks import ACTIONLINT
-from checklist.tracked import tracked
+from checks.checklist.checks import ACTIONLINT
+from checks.checklist.tracked import tracked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def git(root: Path, *arguments: str) -> None:
 
 
 def check(root: Path, *arguments: str) -> tuple[int, str]:
-    return run(root, sys.executable, "-m", "checklist", *arguments)
+    return run(root, sys.executable, "-m", "checks", *arguments)
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +117,7 @@ def test_what_it_loses_is_told(bad: BadRequest, project: Path, tmp_path: Path) -
     bad.put(project)
     assert check(project, "dates")[0] == 0
 
-    command = (sys.executable, "-m", "workshop", "compare", str(published), bad.path)
+    command = (sys.executable, "-m", "important_dates", "compare", str(published), bad.path)
     status, told = run(project, *command)
 
     assert status == 1

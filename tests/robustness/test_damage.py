@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import CONF, ROOT, workshop_yaml
 
-from publishing import alone
+from release.publishing import alone
 
 pytestmark = pytest.mark.robustness
 
@@ -32,7 +32,9 @@ def project(root: Path, word: str = "first") -> Path:
     docs = root / "docs"
     docs.mkdir()
     (root / "_ext").symlink_to(ROOT / "_ext")
-    conf = CONF.replace('["myst_parser"', '["myst_parser", "sphinxcontrib.bibtex", "plain_text"')
+    conf = CONF.replace(
+        '["myst_parser"', '["myst_parser", "sphinxcontrib.bibtex", "pages.plain_text"'
+    )
     conf = conf.replace('"basic"', '"pydata_sphinx_theme"')
     (root / "conf.py").write_text(BEFORE + conf + AFTER, encoding="utf-8")
     (root / "references.bib").write_text("", encoding="utf-8")

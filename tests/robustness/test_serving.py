@@ -102,14 +102,16 @@ def server(tmp_path: Path) -> Iterator[Server]:
     docs = tmp_path / "docs"
     docs.mkdir()
     (tmp_path / "_ext").symlink_to(ROOT / "_ext")
-    conf = CONF.replace('["myst_parser"', '["myst_parser", "sphinxcontrib.bibtex", "plain_text"')
+    conf = CONF.replace(
+        '["myst_parser"', '["myst_parser", "sphinxcontrib.bibtex", "pages.plain_text"'
+    )
     (tmp_path / "conf.py").write_text(SETTINGS + conf, "utf-8")
     (tmp_path / "references.bib").write_text(ENTRY, "utf-8")
     (docs / "workshop.yaml").write_text(workshop_yaml("id: a, kind: event, date: TBD"), "utf-8")
     (docs / "index.md").write_text(HOME, "utf-8")
     (docs / "call-for-papers.md").write_text("# Call\n", "utf-8")
     environment = {**os.environ, "PYTHONPATH": "_ext", "PYTHONUNBUFFERED": "1"}
-    command = [sys.executable, "-m", "serving", "--port", "0"]
+    command = [sys.executable, "-m", "release.serving", "--port", "0"]
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     with subprocess.Popen(command, cwd=tmp_path, env=environment, text=True, **streams) as process:
         running = Server(tmp_path, process)

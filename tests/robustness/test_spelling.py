@@ -29,7 +29,7 @@ def project(tmp_path: Path) -> Path:
 def spelling(project: Path, path: str, text: str) -> str:
     (project / path).parent.mkdir(exist_ok=True)
     (project / path).write_text(text, "utf-8")
-    command = [sys.executable, "-m", "checklist", "spelling"]
+    command = [sys.executable, "-m", "checks", "spelling"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "_ext")}
     done = subprocess.run(
         command, cwd=project, env=environment, capture_output=True, text=True, check=False

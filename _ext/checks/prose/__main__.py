@@ -1,0 +1,12 @@
+"""``python -m checks.prose docs``: print what is wrong with the style of pages; status 1 if any."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from .check import problems
+
+found = problems(Path(sys.argv[1] if len(sys.argv) > 1 else "docs").resolve())
+sys.stdout.writelines(f"{problem}\n" for problem in found)
+sys.exit(1 if found else 0)

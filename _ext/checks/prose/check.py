@@ -1,0 +1,58 @@
+"""The rules applied to files, and where in them something was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from located_yaml.problems import Problem
+
+from .masking import prose, yaml_prose
+from .rules import endings, fillers, piles, units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from .rules import Found
+
+
+def page_problems(text: str, path: str) -> list[Problem]:
+    """What is wrong with the style of a MyST page."""
+    return _located([*_words(prose(text)), *piles(text), *endings(text)], text, path)
+
+
+def yaml_problems(text: str, path: str) -> list[Problem]:
+    """The same for the YAML file of a field."""
+    return _located([*_words(yaml_prose(text)), *piles(text)], text, path)
+
+
+def problems(docs: Path) -> list[Problem]:
+    """What is wrong with the style of all pages below ``docs``, named as seen from beside it."""
+    found = []
+    for page in sorted(docs.rglob("*.md")):
+        found += page_problems(_read(page), _shown(page, docs))
+    for data in sorted((docs / "simulators").glob("*.yaml")):
+        found += yaml_problems(_read(data), _shown(data, docs))
+    return found
+
+
+def _words(own: str) -> Iterator[Found]:
+    for rule in (fillers, units):
+        yield from rule(own)
+
+
+def _located(found: Iterable[Found], text: str, path: str) -> list[Problem]:
+    return sorted(Problem(path, *_place(text, offset), message) for offset, message in found)
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    before = text[:offset]
+    return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _shown(path: Path, docs: Path) -> str:
+    return path.relative_to(docs.parent).as_posix()

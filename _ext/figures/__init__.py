@@ -1,0 +1,1 @@
+"""Drawing SVG in the site's three colors: shapes, axes, text, palette. Pure."""

@@ -1,0 +1,1 @@
+"""YAML whose problems know their place: file, line, column, advice. Pure."""

@@ -1,0 +1,61 @@
+"""The controls of the explorable figure, and the constants that its script needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .core.data import FIRST, LAST, MOST, THETA, standard_normals
+from .core.posteriors import PRIOR_MEAN, PRIOR_SD, Z95, Analysis, Setting
+from .core.predictions import FAR
+from .core.wording import LETTERS, NAMES
+
+
+@dataclass(frozen=True)
+class Control:
+    """A slider: its name in the page's address, its label, its range and where it starts."""
+
+    name: str
+    label: str
+    least: float
+    most: float
+    step: float
+    start: float
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An analysis to choose."""
+
+    value: str
+    label: str
+
+
+def controls() -> list[Control]:
+    """The sliders. How wrong the simulator is, is ``1 / a``: 0 means that it is right."""
+    start = Setting()
+    return [
+        Control("n", "Observations", 2, MOST, 1, start.n),
+        Control("noise", "Noise (standard deviation)", 0.01, 0.2, 0.01, start.noise),
+        Control("wrong", "How wrong the simulator is", 0, 0.5, 0.01, 1 / start.reality.a),
+        Control("sigma", "Prior: size of the discrepancy (σ)", 0.1, 3, 0.1, start.sigma),
+        Control("length", "Prior: its length scale (ℓ)", 1, 8, 0.5, start.length),
+    ]
+
+
+def choices() -> list[Choice]:
+    """The analyses."""
+    return [Choice(each, f"{LETTERS[each]}: {NAMES[each]}") for each in Analysis]
+
+
+def constants() -> dict[str, float | list[float]]:
+    """What the script must not know by itself: every number stands in the Python modules."""
+    return {
+        "theta": THETA,
+        "first": FIRST,
+        "last": LAST,
+        "far": FAR,
+        "priorMean": PRIOR_MEAN,
+        "priorVariance": PRIOR_SD**2,
+        "z": Z95,
+        "draws": standard_normals(1)[0].tolist(),
+    }

@@ -1,0 +1,1 @@
+"""What a wrong simulator does to inference, computed; knows no Sphinx."""

@@ -1,0 +1,113 @@
+"""Figures, tables and the explorable figure."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from .core.description import DESCRIPTIONS
+from .core.posteriors import Analysis
+from .core.tables import by_analysis, by_prior
+from .depend import depend
+from .nodes import drawing, explorer, explorer_live
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from .core.tables import Table
+
+TABLES: Mapping[str, Callable[[], Table]] = MappingProxyType(
+    {
+        "analyses": by_analysis,
+        "priors-vague": lambda: by_prior(Analysis.VAGUE),
+        "priors-constrained": lambda: by_prior(Analysis.CONSTRAINED),
+    }
+)
+
+
+class _Computed(SphinxDirective):
+    """A directive whose argument names something that is computed."""
+
+    required_arguments = 1
+    has_content = True
+    known: ClassVar[Mapping[str, object]]
+
+    def run(self) -> list[nodes.Node]:
+        """Make it; its content is the caption."""
+        depend(self.env)
+        name = self.arguments[0]
+        if name not in self.known:
+            known = ", ".join(self.known)
+            raise self.error(f"{self.name}: there is no {name!r}; write one of {known}")
+        return [self.made(name)]
+
+    def made(self, name: str) -> nodes.Element:
+        """The node for a known name."""
+        raise NotImplementedError
+
+    def words(self) -> list[nodes.Node]:
+        """The content as inline nodes."""
+        content, messages = self.parse_inline(" ".join(self.content), lineno=self.content_offset)
+        return [*content, *messages]
+
+
+class MisspecificationFigure(_Computed):
+    """A drawing, with its alternative text from the computation; the content is its caption."""
+
+    known = DESCRIPTIONS
+
+    def made(self, name: str) -> nodes.Element:
+        """A figure."""
+        figure = nodes.figure("", drawing(name=name, alt=DESCRIPTIONS[name]()))
+        if self.content:
+            figure += nodes.caption("", "", *self.words())
+        self.set_source_info(figure)
+        return figure
+
+
+class MisspecificationTable(_Computed):
+    """A table of computed numbers; the content is its caption."""
+
+    known = TABLES
+
+    def made(self, name: str) -> nodes.Element:
+        """A table whose first column and first row are headings."""
+        content = TABLES[name]()
+        first, *others = (nodes.colspec(colwidth=width) for width in _widths(content))
+        first["stub"] = 1
+        group = nodes.tgroup("", first, *others, cols=len(content.columns))
+        group += nodes.thead("", _row(content.columns))
+        group += nodes.tbody("", *(_row(row) for row in content.rows))
+        # The widths are for plain text; a browser finds better ones.
+        table = nodes.table("", group, classes=["stacked", "colwidths-auto"])
+        if self.content:
+            table.insert(0, nodes.title("", "", *self.words()))
+        self.set_source_info(table)
+        return table
+
+
+def _widths(content: Table) -> list[int]:
+    """A width in characters for each column, in which no word is broken."""
+    columns = zip(content.columns, *content.rows, strict=True)
+    return [min(18, max(len(cell) for cell in cells)) for cells in columns]
+
+
+def _row(cells: Sequence[str]) -> nodes.row:
+    return nodes.row("", *(nodes.entry("", nodes.paragraph("", cell)) for cell in cells))
+
+
+class MisspecificationExplorer(SphinxDirective):
+    """Still figures, which are its content, and the one that a reader can move instead of them."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Make both; which of them is seen, the browser decides."""
+        depend(self.env)
+        still = nodes.container("", *self.parse_content_to_nodes(), classes=["explorer-still"])
+        both = explorer("", still, explorer_live())
+        self.set_source_info(both)
+        return [both]

@@ -1,0 +1,23 @@
+"""What the site is known by: the mark beside its name, and the picture that says the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything with Sphinx."""
+    from .nodes import IdentityPicture, identity_picture, visit_picture
+
+    app.add_node(identity_picture, html=(visit_picture, None))
+    app.add_directive("identity-picture", IdentityPicture)
+    return {
+        "version": "1",
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

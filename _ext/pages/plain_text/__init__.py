@@ -1,0 +1,27 @@
+"""Pages as plain text that can be pasted into a mail: the text builder, made presentable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything with Sphinx."""
+    from .link import PlainTextLink, plain_text_link, resolve_links
+    from .transform import simplify
+
+    app.add_node(plain_text_link)
+    app.add_directive("plain-text-link", PlainTextLink)
+    app.connect("doctree-resolved", resolve_links)
+    # After all that fills the document.
+    app.connect("doctree-resolved", simplify, priority=900)
+    return {
+        "version": "1",
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

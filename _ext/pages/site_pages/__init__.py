@@ -1,0 +1,33 @@
+"""What belongs to each page of the site beside its text: menus, neighbors, tags, a sitemap."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything with Sphinx."""
+    from .context import add_to_context, settle
+    from .sitemap import write_sitemap
+
+    app.setup_extension("notfound.extension")
+    # It prints that it would want matplotlib, for cards that this site does not make.
+    with contextlib.redirect_stdout(io.StringIO()):
+        app.setup_extension("sphinxext.opengraph")
+    # After the dates, which know the address where the environment does not.
+    app.connect("config-inited", settle, priority=200)
+    # After the page that is not found has got its own addresses (400), before the tags (500).
+    app.connect("html-page-context", add_to_context, priority=450)
+    app.connect("build-finished", write_sitemap)
+    return {
+        "version": "1",
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

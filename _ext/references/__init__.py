@@ -1,0 +1,54 @@
+"""How references are listed and cited: one style, author and year, with links both ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything with pybtex and Sphinx."""
+    import sphinxcontrib.bibtex.plugin
+    from docutils.nodes import citation
+    from pybtex.backends import plaintext
+    from pybtex.plugin import register_plugin
+
+    from .citing import ReferenceStyle
+    from .directives import CitedWorks, WorksBySubject
+    from .domain import CitationDomain
+    from .files import BibliographyFiles
+    from .freshness import add_dependents
+    from .lists import fill_lists
+    from .nodes import cited_works, depart_citation, visit_citation, works_by_subject
+    from .style import WorkshopStyle
+
+    files = BibliographyFiles()
+    # What is registered is not looked for in the metadata of every installed package, which
+    # sphinxcontrib-bibtex would have done for each citation.
+    register_plugin("pybtex.backends", "plaintext", plaintext.Backend, force=True)
+    register_plugin("pybtex.style.formatting", "workshop", WorkshopStyle)
+    sphinxcontrib.bibtex.plugin.register_plugin(
+        "sphinxcontrib.bibtex.style.referencing", "author_year_round", ReferenceStyle
+    )
+    app.setup_extension("sphinxcontrib.bibtex")
+    app.add_domain(CitationDomain, override=True)
+    app.add_node(cited_works)
+    app.add_node(works_by_subject)
+    # Only html: EPUB falls back to it, and an epub visitor would hide other extensions' ones.
+    app.add_node(citation, override=True, html=(visit_citation, depart_citation))
+    app.add_directive("cited-works", CitedWorks)
+    app.add_directive("works-by-subject", WorksBySubject)
+    # Before sphinxcontrib-bibtex reads the file, whose errors are a traceback.
+    app.connect("builder-inited", files.read, priority=400)
+    app.connect("env-before-read-docs", add_dependents)
+    app.connect("doctree-resolved", fill_lists)
+    app.connect("build-finished", files.write)
+    return {
+        "version": "2",
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

@@ -1,0 +1,68 @@
+"""``python -m references references.bib docs [--fix]``: check the references, mend their form."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .core.identifiers import mended
+from .core.pages import cited_keys, subjects
+from .core.problems import InvalidBibliographyError, Problem
+from .core.rules import entry_problems
+from .core.source import read, written
+from .core.whole import file_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .core.source import Entry
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print each problem with its place; 1 if there is one, 0 if all is well."""
+    parser = argparse.ArgumentParser(prog="python -m references", description=__doc__)
+    parser.add_argument("file", type=Path, help="the BibTeX file")
+    parser.add_argument("docs", type=Path, help="the folder of the pages")
+    parser.add_argument("--fix", action="store_true", help="mend order and identifiers")
+    options = parser.parse_args(arguments)
+    try:
+        problems = _check(options.file, options.docs, fix=options.fix)
+    except InvalidBibliographyError as error:
+        problems = error.problems
+    for problem in problems:
+        sys.stdout.write(f"{options.file}:{problem.line}: {problem.message}\n")
+    return 1 if problems else 0
+
+
+def _check(path: Path, docs: Path, *, fix: bool) -> list[Problem]:
+    text = path.read_text(encoding="utf-8")
+    if fix and (better := written(map(_mended, read(text)))) != text:
+        path.write_text(better, encoding="utf-8", newline="\n")
+        text = better
+    entries, keywords = read(text), subjects(docs)
+    problems = list(file_problems(entries, cited_keys(docs)))
+    problems += (problem for entry in entries for problem in entry_problems(entry, keywords))
+    return sorted([*problems, *_form(text, entries)])
+
+
+def _mended(entry: Entry) -> Entry:
+    fields = {name: mended(name, value) for name, value in entry.fields.items()}
+    return replace(entry, fields=fields)
+
+
+def _form(text: str, entries: list[Entry]) -> Iterator[Problem]:
+    lines, right = text.split("\n"), written(entries).split("\n")
+    for number, (line, other) in enumerate(zip(lines, right, strict=False), start=1):
+        if line != other:
+            message = f"not in the file's form, which has here {other!r}; `--fix` mends it"
+            yield Problem(number, message)
+            return
+    if lines != right:
+        yield Problem(min(len(lines), len(right)), "the file ends otherwise; `--fix` mends it")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

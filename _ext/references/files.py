@@ -1,0 +1,76 @@
+"""The BibTeX entry of each work as a file of its own, for reference managers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sphinx.util import logging
+
+from .core.problems import InvalidBibliographyError
+from .core.source import read, written_entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+
+    from .core.source import Entry
+
+
+# Where the entries' files stand, relative to the root of the site.
+FOLDER = "references/"
+
+logger = logging.getLogger(__name__)
+
+
+def has_files(builder: Builder) -> bool:
+    """Whether the output is a web site, beside whose pages other files can stand."""
+    return builder.name in {"html", "dirhtml"}
+
+
+def name_of(key: str) -> str:
+    """The name of an entry's file in that folder."""
+    return f"{key}.bib"
+
+
+class BibliographyFiles:
+    """Reads the bibliography once per build, and publishes its entries."""
+
+    def __init__(self) -> None:
+        self._entries: list[Entry] = []
+
+    def read(self, app: Sphinx) -> None:
+        """Read all files; leave with status 2 and the place of each problem if one is no BibTeX.
+
+        ``SystemExit``, because Sphinx prints a traceback for any exception.
+        """
+        self._entries.clear()
+        for source in (app.confdir / name for name in app.config.bibtex_bibfiles):
+            # sphinxcontrib-bibtex says itself that a file is missing.
+            if source.is_file():
+                self._entries += _read(source)
+
+    def write(self, app: Sphinx, exception: Exception | None) -> None:
+        """Write each entry as the bibliography has it, once a build has succeeded."""
+        if exception is None and has_files(app.builder):
+            folder = app.outdir / FOLDER
+            folder.mkdir(parents=True, exist_ok=True)
+            for entry in self._entries:
+                _write(folder / name_of(entry.key), written_entry(entry).encode())
+
+
+def _read(source: Path) -> list[Entry]:
+    try:
+        return read(source.read_text(encoding="utf-8"))
+    except InvalidBibliographyError as error:
+        problems = error.problems
+    for problem in problems:
+        logger.error("%s", problem.message, location=f"{source}:{problem.line}")
+    raise SystemExit(2)
+
+
+def _write(path: Path, content: bytes) -> None:
+    # An unchanged file keeps its time stamp, which servers tell caches.
+    if not path.exists() or path.read_bytes() != content:
+        path.write_bytes(content)

@@ -1,0 +1,1 @@
+"""From a build to a published site: light pages, policy, links, the next edition."""

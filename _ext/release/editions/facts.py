@@ -1,0 +1,74 @@
+"""The data file of the next edition, from that of the finished one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from important_dates.core.load import load_text
+from important_dates.core.values import Undecided
+from located_yaml.tree import read_tree
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from important_dates.core.model import Schedule
+    from located_yaml.problems import Path
+    from located_yaml.tree import Tree
+
+# What an edition hands on of a date; the rest of it was decided for that edition alone.
+_KEPT = {"id", "label", "kind", "after", "track", "date"}
+_SCALAR = re.compile(r"""("[^"]*"|'[^']*'|[^#\n]*?)(?=\s+#|\s*$)""", re.MULTILINE)
+
+
+def next_facts(text: str, edition: int, day: dt.date) -> str:
+    """The file as the next ``edition`` begins, last changed on ``day``: every value is TBD.
+
+    Name, title, tagline, contact, cities and comments stay, and which dates there are. Raises
+    ``InvalidFileError`` if the file is wrong, and ``ValueError`` if it cannot be taken over.
+    """
+    finished = load_text(text, "workshop.yaml").schedule
+    if edition <= finished.workshop.edition:
+        raise ValueError(f"{edition} is not after {finished.workshop.edition}; write a later year")
+    tree = read_tree(text)
+    lines = text.splitlines()
+    for path, value in _values(finished, edition, day).items():
+        row, column = (number - 1 for number in tree.values[path])
+        lines[row] = lines[row][:column] + _SCALAR.sub(value, lines[row][column:], count=1)
+    gone = _dropped(tree, len(lines))
+    begun = "\n".join(line for row, line in enumerate(lines, 1) if row not in gone) + "\n"
+    _check(begun, edition)
+    return begun
+
+
+def _values(finished: Schedule, edition: int, day: dt.date) -> dict[Path, str]:
+    head: dict[Path, str] = {
+        ("workshop", "edition"): str(edition),
+        ("workshop", "host"): "TBD",
+        ("workshop", "venue"): "TBD",
+        ("updated",): day.isoformat(),
+    }
+    return head | {("dates", index, "date"): "TBD" for index, _ in enumerate(finished.dates)}
+
+
+def _dropped(tree: Tree, last: int) -> set[int]:
+    """The lines of the fields that the next edition does not take over."""
+    # A field goes as far as the next field, the next entry or the next part of the file.
+    starts = sorted({row for path, (row, _) in tree.keys.items() if _is_field(path)})
+    starts += [last + 1]
+    gone: set[int] = set()
+    for path, (row, _) in tree.keys.items():
+        if path[0] == "dates" and len(path) == 3 and path[2] not in _KEPT:
+            gone.update(range(row, next(start for start in starts if start > row)))
+    return gone
+
+
+def _is_field(path: Path) -> bool:
+    return len(path) == 1 or (path[0] == "dates" and len(path) == 3)
+
+
+def _check(begun: str, edition: int) -> None:
+    schedule = load_text(begun, "workshop.yaml of the next edition").schedule
+    open_dates = all(isinstance(date.date, Undecided) for date in schedule.dates)
+    if not open_dates or schedule.workshop.edition != edition or schedule.workshop.venue:
+        raise ValueError("docs/workshop.yaml has several fields on a line; write each on its own")

@@ -1,0 +1,89 @@
+"""One style sheet for the whole site, without what no page uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from posixpath import relpath
+from typing import TYPE_CHECKING
+
+import lightningcss
+
+from .pages import SHEET, Changed, Pages, target
+from .unused import unused_marks, without_unused_properties, without_unused_selectors
+
+if TYPE_CHECKING:
+    from .names import Names
+
+STEP = "styles"
+# Beside the theme's sheet, so that the addresses in it stay right.
+SITE = "_static/styles/site.css"
+_THEME = "_static/styles/pydata-sphinx-theme.css"
+_URL = re.compile(r"""url\((["']?)(?P<url>(?!["']|data:|#)[^)"']+)\1\)""")
+
+
+def bundle(folder: Path, pages: Pages, names: Names, text: str) -> dict[str, str]:
+    """Write the site's sheet into ``folder``; the pages as they load it.
+
+    ``text`` is that of the pages and scripts: a custom property that it names stays.
+    Raises ``Changed`` where sheets are not as this step knows them.
+    """
+    sheets = _in_order(pages)
+    if _THEME not in sheets:
+        raise Changed(STEP, _THEME, "no page loads the theme's sheet under this name")
+    for name in sheets:
+        _check_addresses(folder, name)
+    entry = folder / SITE
+    imports = [f'@import "{relpath(name, "_static/styles")}";' for name in sheets]
+    entry.write_text("\n".join(imports), encoding="utf-8")
+    raw = "".join((folder / name).read_text("utf-8") for name in _with_imported(folder, sheets))
+    css = lightningcss.bundle_css(str(entry), unused_symbols=unused_marks(raw, names))
+    css = without_unused_selectors(css, names)
+    css = without_unused_properties(css, set(re.findall(r"--[\w-]+", text)))
+    css = lightningcss.process_stylesheet(css, SITE)
+    entry.write_text(css + "\n", encoding="utf-8", newline="\n")
+    return {page: _page(text) for page, text in pages.items()}
+
+
+def _in_order(pages: Pages) -> list[str]:
+    """All sheets, each after those that any page loads before it."""
+    merged: list[str] = []
+    for page, text in pages.items():
+        position = 0
+        for tag in SHEET.finditer(text):
+            if "media=" in tag[0]:
+                raise Changed(STEP, page, f"{tag[0].strip()} is for some media; use @media in it")
+            name = target(page, tag["url"])
+            if name not in merged:
+                merged.insert(position, name)
+            elif merged.index(name) < position:
+                raise Changed(STEP, page, f"loads {name} after a sheet that others load before it")
+            position = merged.index(name) + 1
+    return merged
+
+
+def _with_imported(folder: Path, sheets: Iterable[str]) -> list[str]:
+    found = list(sheets)
+    for name in found:
+        text = (folder / name).read_text("utf-8")
+        found += [target(name, url) for url in re.findall(r'@import "([^"]+)"', text)]
+    return found
+
+
+def _check_addresses(folder: Path, name: str) -> None:
+    if not (folder / name).is_file():
+        raise Changed(STEP, name, "is no file of the site; bring the sheet here")
+    for found in _URL.finditer((folder / name).read_text("utf-8")):
+        there, here = target(name, found["url"]), target(SITE, found["url"])
+        if there != here or not (folder / there).is_file():
+            raise Changed(STEP, name, f"{found[0]} does not lead to a file from {SITE}")
+
+
+def _page(text: str) -> str:
+    first = SHEET.search(text)
+    if first is None:
+        return text
+    prefix = first["url"].partition("_static/")[0]
+    tag = f'<link rel="stylesheet" href="{prefix}{SITE}">\n'
+    return text[: first.start()] + tag + SHEET.sub("", text[first.start() :])

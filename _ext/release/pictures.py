@@ -1,0 +1,48 @@
+"""Draw the icons and the social card anew: ``nox -s pictures``.
+
+Needs Chromium, which sets the text of the card in the machine's own fonts.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import sync_playwright
+
+from important_dates.core.load import load
+from pages.identity.bitmaps import described, icon
+from pages.identity.files import card_page, card_words, favicon, icon_page
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+STATIC = Path("docs/_static")
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+def main() -> None:
+    """Write the files."""
+    facts = load(Path("docs/workshop.yaml")).schedule.workshop
+    (STATIC / "favicon.svg").write_text(favicon(), encoding="utf-8")
+    path = next(filter(None, map(shutil.which, _NAMES)), None)
+    with sync_playwright() as playwright:
+        # In a container there is no user to become.
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        (STATIC / "favicon.ico").write_bytes(icon(_shot(browser, icon_page(), 32, 32), 32))
+        (STATIC / "apple-touch-icon.png").write_bytes(_shot(browser, icon_page(), 180, 180))
+        card = _shot(browser, card_page(facts), 1200, 630)
+        words = "\n".join(card_words(facts))
+        (STATIC / "social-card.png").write_bytes(described(card, words))
+        browser.close()
+
+
+def _shot(browser: Browser, page: str, width: int, height: int) -> bytes:
+    shown = browser.new_page(viewport={"width": width, "height": height})
+    shown.set_content(page)
+    return shown.screenshot()
+
+
+if __name__ == "__main__":
+    main()
