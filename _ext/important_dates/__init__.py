@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,11 +12,14 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with Sphinx."""
-    from .details import CalendarLinks, DateChanges, DeadlineTimes, resolve_calendar_links
+    from sphinx_helpers.files import add_static
+    from sphinx_helpers.late import LateContent
+
+    from .details import CalendarLinks, DateChanges, DeadlineTimes, calendar_links, calendar_ways
     from .directives import ImportantDates
     from .domain import WorkshopDomain
     from .nodes import date_time, depart_date_time, visit_date_time
-    from .outputs import add_static_path, add_to_page, write_files
+    from .outputs import add_to_page, write_files
     from .reader import ReaderNotes, reader_note, visit_reader_note
     from .roles import DateRole, FactRole, write_addresses_plainly
     from .source import ScheduleSource
@@ -41,10 +45,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_role("workshop", FactRole())
     # Early, so that what the file says is in place before other extensions read the settings.
     app.connect("config-inited", source.load, priority=100)
-    app.connect("config-inited", add_static_path)
+    add_static(app, Path(__file__).with_name("static"))
     app.connect("builder-inited", source.attach)
     app.connect("builder-inited", write_addresses_plainly)
-    app.connect("doctree-resolved", resolve_calendar_links)
+    LateContent(calendar_links, calendar_ways).connect(app)
     app.connect("html-page-context", add_to_page)
     app.connect("build-finished", write_files)
     return {

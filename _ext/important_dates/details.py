@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
-from sphinx.util.osutil import relative_uri
+
+from sphinx_helpers.builders import WEB
+from sphinx_helpers.files import address_from
+from sphinx_helpers.late import LateDirective
 
 from .core import zones
 from .core.changes import changes
@@ -16,7 +19,6 @@ from .core.values import Day, Minute, Range
 from .core.wording import clock_text, day_text
 from .domain import schedule_for
 from .outputs import CALENDAR, JSON, address
-from .reader import WEB
 from .render import simple_table
 
 if TYPE_CHECKING:
@@ -71,26 +73,22 @@ class calendar_links(nodes.General, nodes.Element):  # noqa: N801 - docutils' wa
     """Stands for the ways to the calendar until it is known where the page is published."""
 
 
-class CalendarLinks(SphinxDirective):
+class CalendarLinks(LateDirective):
     """The ways to subscribe to the calendar, to download it and to read the dates as JSON."""
 
-    def run(self) -> list[nodes.Node]:
-        """Leave a mark for the function below."""
-        return [calendar_links()]
+    mark = calendar_links
 
 
-def resolve_calendar_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Put links for a browser in place of each mark, and the address alone for other readers."""
-    for mark in list(doctree.findall(calendar_links)):
-        ways = _web_ways(app, docname) if app.builder.name in WEB else _other_ways(app.config)
-        items = [nodes.list_item("", nodes.paragraph("", "", *way)) for way in ways]
-        mark.replace_self([nodes.bullet_list("", *items, bullet="-")] if items else [])
+def calendar_ways(app: Sphinx, docname: str) -> list[nodes.Node]:
+    """Links for a browser, and the address alone for other readers."""
+    ways = _web_ways(app, docname) if app.builder.name in WEB else _other_ways(app.config)
+    items = [nodes.list_item("", nodes.paragraph("", "", *way)) for way in ways]
+    return [nodes.bullet_list("", *items, bullet="-")] if items else []
 
 
 def _web_ways(app: Sphinx, docname: str) -> list[list[nodes.Node]]:
-    here = app.builder.get_target_uri(docname)
     published = address(app.config, CALENDAR)
-    calendar, dates = (relative_uri(here, name) for name in (CALENDAR, JSON))
+    calendar, dates = (address_from(app.builder, docname, name) for name in (CALENDAR, JSON))
     return [
         *(_subscribe(published) if published else _subscribe_later()),
         [_link("Download the calendar", calendar), nodes.Text(_held(schedule_for(app.env)))],

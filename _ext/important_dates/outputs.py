@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
+from sphinx_helpers.builders import WEB
+from sphinx_helpers.files import write_if_changed
+
 from .core import jsonld
 from .core.export import export_schema, to_export, to_json
 from .domain import workshop_domain
-from .reader import WEB
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -20,21 +21,12 @@ if TYPE_CHECKING:
 CALENDAR = "important-dates.ics"
 JSON = "important-dates.json"
 SCHEMA = "important-dates.schema.json"
-_STATIC = Path(__file__).parent / "static"
 
 
 def address(config: Config, name: str = "") -> str:
     """The absolute address of a file at the site's root; empty while that is not known."""
     base = config.html_baseurl
     return urljoin(f"{base.rstrip('/')}/", name) if base else ""
-
-
-def add_static_path(app: Sphinx, config: Config) -> None:
-    """Ship the script and the style sheet.
-
-    By a relative path, because Sphinx publishes a digest of its settings in ``.buildinfo``.
-    """
-    config.html_static_path.append(os.path.relpath(_STATIC, app.confdir))
 
 
 def write_files(app: Sphinx, exception: Exception | None) -> None:
@@ -51,9 +43,7 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
         SCHEMA: to_json(export_schema()).encode(),
     }
     for name, content in files.items():
-        path = Path(app.outdir, name)
-        if not path.exists() or path.read_bytes() != content:
-            path.write_bytes(content)
+        write_if_changed(Path(app.outdir, name), content)
 
 
 def add_to_page(
@@ -63,20 +53,16 @@ def add_to_page(
     context: dict[str, Any],  # noqa: ARG001
     doctree: nodes.document | None,
 ) -> None:
-    """Add the script and style to pages with a table, and structured data to the home page.
-
-    To the builder, which forgets them after the page; ``app.add_js_file`` would keep them.
-    """
+    """Add the script and style to pages with a table, and structured data to the home page."""
     if doctree is None or app.builder.name not in WEB:
         return
-    builder: Any = app.builder
     if workshop_domain(app.env).has_table(pagename):
-        builder.add_css_file("important-dates.css")
-        builder.add_js_file("important-dates.js", defer="defer")
+        app.add_css_file("important-dates.css")
+        app.add_js_file("important-dates.js", defer="defer")
     if pagename == app.config.root_doc:
         for data in _structured_data(app):
             body = jsonld.script_text(data)
-            builder.add_js_file("", type="application/ld+json", body=body)
+            app.add_js_file("", type="application/ld+json", body=body)
 
 
 def _structured_data(app: Sphinx) -> list[dict[str, Any]]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_helpers.builders import WEB
+
 from .core.instants import instant
 from .core.values import Day, Range
 from .core.wording import utc_text
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
 
 # The builders whose pages a browser reads; an EPUB is HTML as well, but runs no script.
-WEB = ("html", "dirhtml", "singlehtml")
 
 
 class reader_note(nodes.Element):  # noqa: N801 - docutils names nodes in lower case

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,7 +12,10 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with Sphinx."""
-    from .assets import check, load, offer
+    from sphinx_helpers.files import add_static
+    from sphinx_helpers.page_sheets import PageSheet
+
+    from .assets import check
     from .directives import MisspecificationExplorer, MisspecificationFigure, MisspecificationTable
     from .nodes import (
         depart_explorer,
@@ -25,6 +29,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from .roles import NumberRole
     from .transforms import InlineTransform, PdfTransform, PngTransform, WordsTransform
 
+    here = Path(__file__).parent
     app.add_config_value(
         "misspecification_colours",
         "_static/site.css",
@@ -43,8 +48,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for transform in (InlineTransform, PdfTransform, PngTransform, WordsTransform):
         app.add_post_transform(transform)
     app.connect("config-inited", check)
-    app.connect("config-inited", offer)
-    app.connect("html-page-context", load)
+    PageSheet(here / "explorer.css", explorer_live).connect(app)
+    # The page itself loads it, once the figure is near.
+    add_static(app, here / "explorer.js")
     return {
         "version": "1",
         "env_version": 1,

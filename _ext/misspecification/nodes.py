@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from sphinx.util.osutil import relative_uri
+
+from sphinx_helpers.files import address_from
 
 from .controls import choices, constants, controls
 
@@ -50,12 +51,12 @@ def visit_explorer_live(self: HTML5Translator, node: explorer_live) -> None:
     """Write the controls, each a native one with a label."""
     loader = FileSystemLoader(Path(__file__).parent)
     templates = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    here = self.builder.get_target_uri(self.builder.current_docname)
+    script = address_from(self.builder, self.builder.current_docname, "_static/explorer.js")
     page = templates.get_template("explorer.html").render(
         constants=constants(),
         controls=controls(),
         choices=choices(),
-        script=relative_uri(here, "_static/explorer.js"),
+        script=script,
     )
     self.body.append(page)
     raise nodes.SkipNode

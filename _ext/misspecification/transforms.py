@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from figures.palette import printed
+from sphinx_helpers.builders import WEB
 
 from .nodes import drawing, explorer_live
 
@@ -30,7 +31,7 @@ def _draw(name: str) -> Callable[[Palette], Figure]:
 class InlineTransform(SphinxPostTransform):
     """Draws for a web page: SVG that takes its colors from the page."""
 
-    builders = ("html", "dirhtml", "singlehtml")
+    builders = WEB
     # Before Sphinx looks at the images of a document, at 100.
     default_priority = 90
 

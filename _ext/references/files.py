@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
+from sphinx_helpers.builders import SITE
+from sphinx_helpers.files import write_if_changed
+
 from .core.problems import InvalidBibliographyError
 from .core.source import read, written_entry
 
@@ -13,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sphinx.application import Sphinx
-    from sphinx.builders import Builder
 
     from .core.source import Entry
 
@@ -22,11 +24,6 @@ if TYPE_CHECKING:
 FOLDER = "references/"
 
 logger = logging.getLogger(__name__)
-
-
-def has_files(builder: Builder) -> bool:
-    """Whether the output is a web site, beside whose pages other files can stand."""
-    return builder.name in {"html", "dirhtml"}
 
 
 def name_of(key: str) -> str:
@@ -53,11 +50,11 @@ class BibliographyFiles:
 
     def write(self, app: Sphinx, exception: Exception | None) -> None:
         """Write each entry as the bibliography has it, once a build has succeeded."""
-        if exception is None and has_files(app.builder):
+        if exception is None and app.builder.name in SITE:
             folder = app.outdir / FOLDER
             folder.mkdir(parents=True, exist_ok=True)
             for entry in self._entries:
-                _write(folder / name_of(entry.key), written_entry(entry).encode())
+                write_if_changed(folder / name_of(entry.key), written_entry(entry).encode())
 
 
 def _read(source: Path) -> list[Entry]:
@@ -68,9 +65,3 @@ def _read(source: Path) -> list[Entry]:
     for problem in problems:
         logger.error("%s", problem.message, location=f"{source}:{problem.line}")
     raise SystemExit(2)
-
-
-def _write(path: Path, content: bytes) -> None:
-    # An unchanged file keeps its time stamp, which servers tell caches.
-    if not path.exists() or path.read_bytes() != content:
-        path.write_bytes(content)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from pybtex_docutils import Backend
-from sphinx.util.osutil import relative_uri
 
-from .files import FOLDER, has_files, name_of
+from sphinx_helpers.builders import SITE
+from sphinx_helpers.files import address_from
+
+from .files import FOLDER, name_of
 from .leading import add_letters, lead_citations_here
 from .names import rich
 from .nodes import cited_works, works_by_subject
@@ -76,7 +78,7 @@ class Page:
         if work.annotation:
             entry += nodes.paragraph("", work.annotation, classes=["annotation"])
         facts = _listed("Cited on ", map(self._link_to_page, work.places), ". ")
-        if has_files(self.builder):
+        if self.builder.name in SITE:
             facts.append(self._bibtex(work))
         if facts:
             entry += nodes.paragraph("", "", *facts)
@@ -164,7 +166,7 @@ class Page:
 
     @cached_property
     def _folder(self) -> str:
-        return relative_uri(self.builder.get_target_uri(self.docname), FOLDER)
+        return address_from(self.builder, self.docname, FOLDER)
 
 
 class _LinkedTitle(Backend):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
+
+from .files import add_static
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from docutils import nodes
     from sphinx.application import Sphinx
-    from sphinx.builders.html import StandaloneHTMLBuilder
-    from sphinx.config import Config
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +23,8 @@ class PageSheet:
 
     def connect(self, app: Sphinx) -> None:
         """Let Sphinx copy the sheet, and load it where it is needed."""
-        # On config-inited: later, Sphinx would take the setting for changed at every build.
-        app.connect("config-inited", self._add_folder)
+        add_static(app, self.path)
         app.connect("html-page-context", self._add_sheet)
-
-    def _add_folder(self, app: Sphinx, config: Config) -> None:
-        # A relative path, because Sphinx publishes a digest of its settings in .buildinfo.
-        config.html_static_path.append(os.path.relpath(self.path.parent, app.confdir))
 
     def _add_sheet(
         self,
@@ -41,4 +35,4 @@ class PageSheet:
         doctree: nodes.document | None,
     ) -> None:
         if doctree and next(doctree.findall(self.needed_by), None):
-            cast("StandaloneHTMLBuilder", app.builder).add_css_file(self.path.name)
+            app.add_css_file(self.path.name)

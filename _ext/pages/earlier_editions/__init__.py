@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the directive and what takes its place."""
-    from .directive import EarlierEditions, earlier_editions, resolve_links
+    from sphinx_helpers.late import LateContent
 
-    app.add_node(earlier_editions)
+    from .directive import EarlierEditions, earlier_editions, links
+
+    LateContent(earlier_editions, links).connect(app)
     app.add_directive("earlier-editions", EarlierEditions)
-    app.connect("doctree-resolved", resolve_links)
     return {
         "version": "1",
         "env_version": 1,

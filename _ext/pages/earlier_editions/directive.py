@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.util.docutils import SphinxDirective
-from sphinx.util.osutil import relative_uri
+
+from sphinx_helpers.builders import SITE
+from sphinx_helpers.files import address_from
+from sphinx_helpers.late import LateDirective
 
 from .kept import KEPT, finished_editions
 
@@ -19,27 +21,19 @@ class earlier_editions(nodes.General, nodes.Element):  # noqa: N801 - docutils' 
     """Stands for the links until the address of the page is known."""
 
 
-class EarlierEditions(SphinxDirective):
+class EarlierEditions(LateDirective):
     """A sentence that links to each finished edition; nothing while there is none."""
 
-    def run(self) -> list[nodes.Node]:
-        """Leave a mark for the function below."""
-        return [earlier_editions()]
+    mark = earlier_editions
 
 
-def resolve_links(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Put the sentence in place of each mark where a browser reads it; nothing elsewhere."""
-    web = app.builder.name in ("html", "dirhtml")
-    years = finished_editions(Path(app.confdir) / KEPT) if web else []
-    for mark in list(doctree.findall(earlier_editions)):
-        mark.replace_self([_sentence(years, app.builder.get_target_uri(docname))] if years else [])
-
-
-def _sentence(years: list[int], here: str) -> nodes.paragraph:
-    found = nodes.paragraph("", "Earlier editions: ")
+def links(app: Sphinx, docname: str) -> list[nodes.Node]:
+    """The sentence where a browser reads it; nothing elsewhere."""
+    years = finished_editions(Path(app.confdir) / KEPT) if app.builder.name in SITE else []
+    sentence = nodes.paragraph("", "Earlier editions: ")
     for number, year in enumerate(years):
-        uri = relative_uri(here, f"{year}/index.html")
-        found += nodes.Text(", " if number else "")
-        found += nodes.reference("", str(year), refuri=uri, internal=True)
-    found += nodes.Text(".")
-    return found
+        uri = address_from(app.builder, docname, f"{year}/index.html")
+        sentence += nodes.Text(", " if number else "")
+        sentence += nodes.reference("", str(year), refuri=uri, internal=True)
+    sentence += nodes.Text(".")
+    return [sentence] if years else []

@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with Sphinx."""
-    from .link import PlainTextLink, plain_text_link, resolve_links
+    from sphinx_helpers.late import LateContent
+
+    from .link import PlainTextLink, plain_text_link, sentence
     from .transform import simplify
 
-    app.add_node(plain_text_link)
+    LateContent(plain_text_link, sentence).connect(app)
     app.add_directive("plain-text-link", PlainTextLink)
-    app.connect("doctree-resolved", resolve_links)
     # After all that fills the document.
     app.connect("doctree-resolved", simplify, priority=900)
     return {

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from sphinx_helpers.builders import SITE
+from sphinx_helpers.files import write_if_changed
+
 from .context import NOT_FOUND
 
 if TYPE_CHECKING:
@@ -30,11 +33,9 @@ def sitemap(addresses: Iterable[str]) -> bytes:
 def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
     """Write it beside the pages of a good build."""
     base = app.config.html_baseurl
-    if exception is not None or app.builder.name not in ("html", "dirhtml") or not base:
+    if exception is not None or app.builder.name not in SITE or not base:
         return
     pages = app.env.found_docs - {NOT_FOUND}
     root = f"{base.rstrip('/')}/"
     content = sitemap(urljoin(root, app.builder.get_target_uri(page)) for page in pages)
-    path = Path(app.outdir, NAME)
-    if not path.exists() or path.read_bytes() != content:
-        path.write_bytes(content)
+    write_if_changed(Path(app.outdir, NAME), content)

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
-    from sphinx.config import Config
     from sphinx.util.typing import ExtensionMetadata
-
-_STATIC = Path(__file__).parent / "static"
-
-
-def _add_folder(app: Sphinx, config: Config) -> None:
-    # A relative path, because Sphinx publishes a digest of its settings in .buildinfo.
-    config.html_static_path.append(os.path.relpath(_STATIC, app.confdir))
 
 
 def _add_numbers(
@@ -33,8 +24,10 @@ def _add_numbers(
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Load the switch's sheet, and give templates numbers that differ within a page."""
+    from sphinx_helpers.files import add_static
+
     app.add_css_file("theme-switch.css")
-    app.connect("config-inited", _add_folder)
+    add_static(app, Path(__file__).with_name("static"))
     # Before the theme renders the parts of the bar to see which are empty.
     app.connect("html-page-context", _add_numbers, priority=100)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

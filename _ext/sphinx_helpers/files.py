@@ -1,0 +1,40 @@
+"""Files that an extension ships or writes, and the way to them from a page."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from sphinx.util.osutil import relative_uri
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.config import Config
+
+
+def add_static(app: Sphinx, path: Path) -> None:
+    """Let Sphinx copy a file, or all that is in a folder, to ``_static`` of the site."""
+
+    def add(app: Sphinx, config: Config) -> None:
+        # A relative path, because Sphinx publishes a digest of its settings in .buildinfo.
+        config.html_static_path.append(os.path.relpath(path, app.confdir))
+
+    # When the settings are read: later, Sphinx would take them for changed at every build.
+    app.connect("config-inited", add)
+
+
+def address_from(builder: Builder, docname: str, path: str) -> str:
+    """The address of a file, named from the root of the site, relative to a page.
+
+    Sphinx has a public way between documents only, hence its own helper here (tried with 9.0.4).
+    """
+    return relative_uri(builder.get_target_uri(docname), path)
+
+
+def write_if_changed(path: Path, content: bytes) -> None:
+    """Write a file; an unchanged one keeps its time stamp, which servers tell caches."""
+    if not path.exists() or path.read_bytes() != content:
+        path.write_bytes(content)
