@@ -109,7 +109,7 @@ def test_a_fifth_group_is_refused() -> None:
     [
         (b"", "the file is empty; write `caption:`"),
         (b"# only a remark\n", "the file is empty"),
-        (b"caption: a\naxes: \xff", "f.yaml:2:1: a character is not UTF-8"),
+        (b"caption: a\naxes: \xff", "f.yaml:2:7: byte 0xff is not UTF-8"),
         (b"simulators: []\ncaption: a\naxes: b", "`simulators` is an empty list"),
     ],
 )
@@ -123,7 +123,7 @@ def test_a_file_that_is_no_list_is_refused(tmp_path: Path, content: bytes, expec
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(InvalidFileError, match="cannot be read"):
+    with pytest.raises(InvalidFileError, match="there is no such file"):
         load(tmp_path / "none.yaml")
 
 

@@ -18,7 +18,7 @@ from .core import zones
 from .core.compare import lost
 from .core.export import to_export, to_json
 from .core.instants import instant
-from .core.load import load, located
+from .core.load import load
 from .core.relative import told
 from .core.schema import workshop_schema
 from .core.wording import date_parts, moment_text
@@ -77,7 +77,7 @@ def _compare(base: pathlib.Path, head: pathlib.Path) -> int:
         return 1
     found = list(lost([published.schedule], proposed.schedule))
     tree = read_tree(head.read_text(encoding="utf-8-sig"))
-    problems = located(found, tree, str(head))
+    problems = tree.located(found, str(head))
     sys.stderr.writelines(f"{problem}\n" for problem in problems)
     return 1 if problems else 0
 

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 import yaml
 from yaml import events as ev
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from .problems import Problem
 
-    from .problems import Path
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .problems import Finding, Path
 
 Mark = tuple[int, int]
 Located = tuple[Mark, str]
@@ -44,6 +46,12 @@ class Tree:
         while path and path not in self.values:
             path = path[:-1]
         return self.values.get(path, (1, 1))
+
+    def located(self, findings: Iterable[Finding], name: str) -> list[Problem]:
+        """The findings as problems of the file ``name``, each once, in the file's order."""
+        return sorted(
+            {Problem(name, *self.place(f.path, of_key=f.of_key), f.message) for f in findings}
+        )
 
 
 class _TooDeepError(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,10 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import ValidationError
 
 from located_yaml.problems import Finding, InvalidFileError, Problem
+from located_yaml.reading import read_text
 from located_yaml.tree import Tree, read_tree
 
 from . import checks, zones
-from .advice import finding
+from .advice import ADVICE
 from .model import ImportantDate, Schedule, as_day, as_edition, as_zone
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def load(path: pathlib.Path, shown_as: str | None = None) -> Loaded:
     Raises ``InvalidFileError`` with every problem found.
     """
     name = shown_as or os.fspath(path)
-    return load_text(_read(path, name), name)
+    return load_text(read_text(path, name, MAX_BYTES), name)
 
 
 def load_text(text: str, name: str) -> Loaded:
@@ -50,35 +50,8 @@ def load_text(text: str, name: str) -> Loaded:
         raise InvalidFileError([Problem(name, *mark, what) for mark, what in tree.problems])
     schedule, findings, notes = _validate(tree)
     if schedule is None or findings:
-        raise InvalidFileError(located(findings, tree, name))
-    return Loaded(schedule, tuple(located(notes, tree, name)))
-
-
-def _read(path: pathlib.Path, name: str) -> str:
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise InvalidFileError([Problem(name, 1, 1, _unreadable(error))]) from None
-    if len(content) > MAX_BYTES:
-        message = f"the file is larger than {MAX_BYTES} bytes; is it the right one?"
-        raise InvalidFileError([Problem(name, 1, 1, message)])
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = content[: error.start]
-        column = error.start - (before.rfind(b"\n") + 1) + 1
-        message = f"byte {content[error.start]:#04x} is not UTF-8; save the file as UTF-8"
-        place = (before.count(b"\n") + 1, column)
-        raise InvalidFileError([Problem(name, *place, message)]) from None
-
-
-def _unreadable(error: OSError) -> str:
-    if error.errno == errno.ENOENT:
-        return "there is no such file; write one, or restore it with `git checkout`"
-    if error.errno == errno.EISDIR:
-        return "this is a directory; put the file in its place"
-    return f"the file cannot be read ({error.strerror}); check its permissions"
+        raise InvalidFileError(tree.located(findings, name))
+    return Loaded(schedule, tuple(tree.located(notes, name)))
 
 
 def _validate(
@@ -89,7 +62,7 @@ def _validate(
     try:
         schedule = Schedule.model_validate(tree.data)
     except ValidationError as error:
-        findings += [finding(detail) for detail in error.errors(include_url=False)]
+        findings += [ADVICE.finding(detail) for detail in error.errors(include_url=False)]
     parts = _parts(tree.data, schedule)
     findings += checks.errors(parts)
     return schedule, findings, list(checks.warnings(parts))
@@ -123,11 +96,3 @@ def _attempt(read: Callable[[Any], T], written: object) -> T | None:
         return None if written is None else read(written)
     except (ValueError, AttributeError):
         return None
-
-
-def located(findings: Iterable[Finding], tree: Tree, name: str) -> list[Problem]:
-    """The findings with their places in the file, in its order."""
-    return sorted(
-        Problem(name, *tree.place(found.path, of_key=found.of_key), found.message)
-        for found in findings
-    )

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from located_yaml.problems import Finding, Path
+
 from .model import MAX_GROUPS
 
-Path = tuple[str | int, ...]
-Finding = tuple[Path, str]
 Entries = Mapping[int, Mapping[str, object]]
 
 
@@ -33,7 +33,7 @@ def _repeated(entries: Entries, field: str, message: str) -> Iterator[Finding]:
     seen: set[str] = set()
     for index, text in _texts(entries, field).items():
         if text in seen:
-            yield ("simulators", index, field), message.format(text)
+            yield Finding(("simulators", index, field), message.format(text))
         seen.add(text)
 
 
@@ -51,7 +51,7 @@ def _groups(entries: Entries) -> Iterator[Finding]:
         if group not in seen and len(seen) == MAX_GROUPS:
             known = ", ".join(sorted(seen))
             message = f"`{group}` is one group more than the picture has room for"
-            yield ("simulators", index, "group"), f"{message}; write one of {known}"
+            yield Finding(("simulators", index, "group"), f"{message}; write one of {known}")
         else:
             seen.add(group)
 
@@ -63,12 +63,12 @@ def _targets(entries: Entries) -> Iterator[Finding]:
         for position, name in enumerate(links):
             place: Path = ("simulators", index, "approximates", position)
             if name == ids.get(index):
-                yield place, f"`{name}` cannot approximate itself; take it out"
+                yield Finding(place, f"`{name}` cannot approximate itself; take it out")
             elif name not in ids.values():
                 known = ", ".join(ids.values())
-                yield place, f"there is no simulator `{name}`; write one of {known}"
+                yield Finding(place, f"there is no simulator `{name}`; write one of {known}")
             elif name in links[:position]:
-                yield place, f"`{name}` stands twice; keep one of them"
+                yield Finding(place, f"`{name}` stands twice; keep one of them")
 
 
 def _cycles(entries: Entries) -> Iterator[Finding]:
@@ -82,7 +82,7 @@ def _cycles(entries: Entries) -> Iterator[Finding]:
             told.add(frozenset(way))
             circle = " → ".join([*way, name])
             message = f"these approximate one another in a circle: {circle}; take one link out"
-            yield ("simulators", index, "approximates"), message
+            yield Finding(("simulators", index, "approximates"), message)
 
 
 def _way_back(graph: Mapping[str, list[str]], start: str) -> list[str]:
