@@ -8,11 +8,12 @@ from xml.etree import ElementTree as ET
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from figures.text import lines
 from simulators.core.drawing import Point, draw
 from simulators.core.layout import BOX_WIDTH, ranks
 from simulators.core.model import Hierarchy, Simulator
 from simulators.core.svg import svg
-from simulators.core.wording import description, lines, listed
+from simulators.core.wording import description, listed
 
 SVG = "{http://www.w3.org/2000/svg}"
 Segment = tuple[Point, Point]

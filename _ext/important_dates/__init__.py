@@ -1,4 +1,4 @@
-"""The workshop's dates and facts in Sphinx: a table, roles, and the file behind them."""
+"""The workshop's dates and facts: read, checked and worded, then shown and exported."""
 
 from __future__ import annotations
 
@@ -15,16 +15,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_helpers.files import add_static
     from sphinx_helpers.late import LateContent
 
-    from .details import CalendarLinks, DateChanges, DeadlineTimes, calendar_links, calendar_ways
-    from .directives import ImportantDates
-    from .domain import WorkshopDomain
-    from .nodes import date_time, depart_date_time, visit_date_time
-    from .outputs import add_to_page, write_files
-    from .reader import ReaderNotes, reader_note, visit_reader_note
-    from .roles import DateRole, FactRole, write_addresses_plainly
-    from .source import ScheduleSource
+    from . import details, directives, domain, nodes, outputs, reader, roles, source
 
-    source = ScheduleSource()
+    schedule = source.ScheduleSource()
     app.add_config_value(
         "workshop_file",
         "workshop.yaml",
@@ -32,25 +25,25 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         types=frozenset({str}),
         description="the file of the facts and dates, relative to the source directory",
     )
-    app.add_domain(WorkshopDomain)
+    app.add_domain(domain.WorkshopDomain)
     # Only html: EPUB falls back to it, and an epub visitor would hide other extensions' ones.
-    app.add_node(date_time, html=(visit_date_time, depart_date_time))
-    app.add_node(reader_note, html=(visit_reader_note, None))
-    app.add_directive("important-dates", ImportantDates)
-    app.add_directive("important-date-changes", DateChanges)
-    app.add_directive("deadline-times", DeadlineTimes)
-    app.add_directive("calendar-links", CalendarLinks)
-    app.add_post_transform(ReaderNotes)
-    app.add_role("important-date", DateRole())
-    app.add_role("workshop", FactRole())
+    app.add_node(nodes.date_time, html=(nodes.visit_date_time, nodes.depart_date_time))
+    app.add_node(reader.reader_note, html=(reader.visit_reader_note, None))
+    app.add_directive("important-dates", directives.ImportantDates)
+    app.add_directive("important-date-changes", details.DateChanges)
+    app.add_directive("deadline-times", details.DeadlineTimes)
+    app.add_directive("calendar-links", details.CalendarLinks)
+    app.add_post_transform(reader.ReaderNotes)
+    app.add_role("important-date", roles.DateRole())
+    app.add_role("workshop", roles.FactRole())
     # Early, so that what the file says is in place before other extensions read the settings.
-    app.connect("config-inited", source.load, priority=100)
+    app.connect("config-inited", schedule.load, priority=100)
     add_static(app, Path(__file__).with_name("static"))
-    app.connect("builder-inited", source.attach)
-    app.connect("builder-inited", write_addresses_plainly)
-    LateContent(calendar_links, calendar_ways).connect(app)
-    app.connect("html-page-context", add_to_page)
-    app.connect("build-finished", write_files)
+    app.connect("builder-inited", schedule.attach)
+    app.connect("builder-inited", roles.write_addresses_plainly)
+    LateContent(details.calendar_links, details.calendar_ways).connect(app)
+    app.connect("html-page-context", outputs.add_to_page)
+    app.connect("build-finished", outputs.write_files)
     return {
         "version": "1",
         "env_version": 1,

@@ -1,4 +1,4 @@
-"""The computed example of misspecification in Sphinx: figures, tables, numbers in the text."""
+"""The computed example of misspecification: figures, tables, numbers in the text."""
 
 from __future__ import annotations
 
@@ -15,17 +15,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_helpers.files import add_static
     from sphinx_helpers.page_sheets import PageSheet
 
+    from . import nodes
     from .assets import check
     from .directives import MisspecificationExplorer, MisspecificationFigure, MisspecificationTable
-    from .nodes import (
-        depart_explorer,
-        drawing,
-        explorer,
-        explorer_live,
-        visit_drawing,
-        visit_explorer,
-        visit_explorer_live,
-    )
     from .roles import NumberRole
     from .transforms import InlineTransform, PdfTransform, PngTransform, WordsTransform
 
@@ -38,9 +30,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         description="the style sheet that names the colors, relative to the source directory",
     )
     # Only html: EPUB falls back to it, and an epub visitor would hide other extensions' ones.
-    app.add_node(drawing, html=(visit_drawing, None))
-    app.add_node(explorer, html=(visit_explorer, depart_explorer))
-    app.add_node(explorer_live, html=(visit_explorer_live, None))
+    app.add_node(nodes.drawing, html=(nodes.visit_drawing, None))
+    app.add_node(nodes.explorer, html=(nodes.visit_explorer, nodes.depart_explorer))
+    app.add_node(nodes.explorer_live, html=(nodes.visit_explorer_live, None))
     app.add_directive("misspecification-figure", MisspecificationFigure)
     app.add_directive("misspecification-table", MisspecificationTable)
     app.add_directive("misspecification-explorer", MisspecificationExplorer)
@@ -48,7 +40,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for transform in (InlineTransform, PdfTransform, PngTransform, WordsTransform):
         app.add_post_transform(transform)
     app.connect("config-inited", check)
-    PageSheet(here / "explorer.css", explorer_live).connect(app)
+    PageSheet(here / "explorer.css", nodes.explorer_live).connect(app)
     # The page itself loads it, once the figure is near.
     add_static(app, here / "explorer.js")
     return {

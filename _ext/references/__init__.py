@@ -1,4 +1,4 @@
-"""How references are listed and cited: one style, author and year, with links both ways."""
+"""The bibliography: checked, cited and listed."""
 
 from __future__ import annotations
 

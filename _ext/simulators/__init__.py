@@ -1,4 +1,4 @@
-"""The simulators of a field in Sphinx: a picture and a table from one file."""
+"""The simulators of a field, from most to least resolved: a picture and a table from one file."""
 
 from __future__ import annotations
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from figures.text import lines
+
 from .layout import BOX_WIDTH, LANE_MARGIN, STACK_GAP, Box, Grid, grid, stack_height
 from .routes import LEFT, RIGHT, Plan, Route, entries, exits, plan
-from .wording import lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from .wording import lines
+from figures.text import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

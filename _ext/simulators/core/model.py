@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
-from .wording import pieces
+from figures.text import pieces
 
 # What a box and the head of a lane hold in three lines.
 MAX_NAME = 34
