@@ -110,6 +110,9 @@ collect_ignore = [] if find_spec("playwright") else ["browser"]
 
 CONF = """\
 extensions = ["myst_parser", "important_dates"]
+project = "A project"
+version = release = "1"
+copyright = "somebody"
 html_theme = "basic"
 html_copy_source = False
 today = "undated"

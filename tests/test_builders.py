@@ -99,7 +99,7 @@ def test_a_build_with_nothing_touched_reads_nothing(
     assert read_again(capsys) == "0 added, 0 changed, 0 removed"
 
 
-def test_a_changed_date_is_read_by_the_pages_that_use_it_alone(
+def test_a_changed_date_is_read_by_the_home_page_and_by_pages_that_use_it_alone(
     site: Site, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site.write(PAGES, DATES).build()
@@ -108,7 +108,7 @@ def test_a_changed_date_is_read_by_the_pages_that_use_it_alone(
     touch(data)
     capsys.readouterr()
     out = site.build()
-    assert read_again(capsys) == "0 added, 2 changed, 0 removed"
+    assert read_again(capsys) == "0 added, 3 changed, 0 removed"
     for page in ("dates", "uses"):
         assert "Sunday 30 August 2026" in (out / f"{page}.html").read_text("utf-8")
 
@@ -141,11 +141,10 @@ def test_a_parallel_build_equals_a_serial_one(site: Site, tmp_path: Path) -> Non
 @pytest.mark.parametrize("name", ["other.py", "part.html"])
 def test_a_change_of_an_extension_reads_every_page_anew(tmp_path: Path, name: str) -> None:
     code = tmp_path / "code"
-    code.mkdir()
-    shutil.copy(ROOT / "_ext" / "own_code.py", code)
+    shutil.copytree(ROOT / "_ext" / "sphinx_helpers", code / "sphinx_helpers")
     (tmp_path / "index.rst").write_text("A title\n=======\n", "utf-8")
     (tmp_path / "conf.py").write_text(
-        f"import sys\nsys.path.insert(0, {str(code)!r})\nextensions = ['own_code']\n", "utf-8"
+        f"import sys\nsys.path.insert(0, {str(code)!r})\nextensions = ['sphinx_helpers']\n", "utf-8"
     )
 
     def said() -> str:
@@ -156,3 +155,30 @@ def test_a_change_of_an_extension_reads_every_page_anew(tmp_path: Path, name: st
     assert "0 added, 0 changed, 0 removed" in said()
     (code / name).write_text("a = 1\n", "utf-8")
     assert "[config changed ('own_code')] 1 added" in said()
+
+
+def test_on_a_site_of_one_page_the_reader_s_time_has_its_script(site: Site) -> None:
+    out = site.write(PAGES, DATES).build("singlehtml")
+    page = (out / "index.html").read_text("utf-8")
+    assert 'class="important-dates-reader"' in page
+    assert "important-dates.js" in page
+
+
+def test_the_settings_of_the_host_are_left_alone(site: Site) -> None:
+    conf = site.root / "conf.py"
+    conf.write_text(f'{conf.read_text("utf-8")}html_title = "The host"\n', "utf-8")
+    out = site.write({"index": "# Home\n\n<someone@example.org>\n"}, DATES).build()
+    page = (out / "index.html").read_text("utf-8")
+    assert "The host" in page
+    assert "someone<span>&#64;</span>example" in page  # docutils' own way
+
+
+def test_structured_data_follow_the_file_on_a_home_page_without_dates(site: Site) -> None:
+    event = "id: a, kind: event, date: 2026-12-11, announced: 2026-07-01"
+    dates = workshop_yaml(event, venue="A Hall")
+    out = site.write({"index": "# Home\n"}, dates).build()
+    assert "A Hall" in (out / "index.html").read_text("utf-8")
+    data = site.docs / "workshop.yaml"
+    data.write_text(dates.replace("A Hall", "Another Hall"), "utf-8")
+    touch(data)
+    assert "Another Hall" in (site.build() / "index.html").read_text("utf-8")

@@ -228,6 +228,24 @@ def test_the_script_is_small() -> None:
     assert len(gzip.compress(script.read_bytes())) <= 3000
 
 
+@pytest.mark.parametrize("status", ["cancelled", "tentative"])
+def test_what_does_not_stand_is_marked_on_the_clocks_too(site: Site, status: str) -> None:
+    entry = f"""
+        id: paper
+        label: Paper
+        kind: deadline
+        date: 2026-08-29
+        status: {status}
+        announced: 2026-08-01
+        history: [{{date: 2026-08-29, announced: 2026-07-01}}]
+    """
+    page = {"index": "# Home\n\n```{deadline-times}\n```\n"}
+    out = site.write(page, workshop_yaml(entry)).build()
+    head = soup_of(out / "index.html").select_one("thead")
+    assert head
+    assert f"Paper ({status})" in head.get_text()
+
+
 def test_deadlines_are_told_on_the_clocks_of_the_cities(site: Site) -> None:
     cities = "cities:\n  - {name: Nairobi, timezone: Africa/Nairobi}\ndates:\n"
     out = site.write(PAGES, MOVED.replace("dates:\n", cities, 1)).build()

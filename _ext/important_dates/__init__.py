@@ -36,12 +36,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_post_transform(reader.ReaderNotes)
     app.add_role("important-date", roles.DateRole())
     app.add_role("workshop", roles.FactRole())
+    app.add_event(source.LOADED)
     # Early, so that what the file says is in place before other extensions read the settings.
     app.connect("config-inited", schedule.load, priority=100)
     add_static(app, Path(__file__).with_name("static"))
     app.connect("builder-inited", schedule.attach)
-    app.connect("builder-inited", roles.write_addresses_plainly)
     LateContent(details.calendar_links, details.calendar_ways).connect(app)
+    app.connect("source-read", outputs.depend_on_schedule)
     app.connect("html-page-context", outputs.add_to_page)
     app.connect("build-finished", outputs.write_files)
     return {

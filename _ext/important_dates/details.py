@@ -23,7 +23,6 @@ from .render import simple_table
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.config import Config
 
     from .core.model import ImportantDate, Schedule
 
@@ -59,9 +58,13 @@ class DeadlineTimes(SphinxDirective):
             return [nodes.paragraph("", "No deadline has a day yet.")]
         places = [("Anywhere on Earth", zones.AOE), ("UTC", zones.UTC)]
         places += [(city.name, city.timezone) for city in schedule.cities]
-        head = ["Place", *(date.label for date in known)]
+        head = ["Place", *(_marked_label(date) for date in known)]
         rows = [[name, *_clocks(schedule, known, zone)] for name, zone in places]
         return [simple_table("The deadlines in other time zones", head, rows)]
+
+
+def _marked_label(date: ImportantDate) -> str:
+    return date.label if date.status == "confirmed" else f"{date.label} ({date.status})"
 
 
 def _clocks(schedule: Schedule, dates: list[ImportantDate], zone: str) -> list[str]:
@@ -81,13 +84,13 @@ class CalendarLinks(LateDirective):
 
 def calendar_ways(app: Sphinx, docname: str) -> list[nodes.Node]:
     """Links for a browser, and the address alone for other readers."""
-    ways = _web_ways(app, docname) if app.builder.name in WEB else _other_ways(app.config)
+    ways = _web_ways(app, docname) if app.builder.name in WEB else _other_ways(app)
     items = [nodes.list_item("", nodes.paragraph("", "", *way)) for way in ways]
     return [nodes.bullet_list("", *items, bullet="-")] if items else []
 
 
 def _web_ways(app: Sphinx, docname: str) -> list[list[nodes.Node]]:
-    published = address(app.config, CALENDAR)
+    published = address(app, CALENDAR)
     calendar, dates = (address_from(app.builder, docname, name) for name in (CALENDAR, JSON))
     return [
         *(_subscribe(published) if published else _subscribe_later()),
@@ -102,8 +105,8 @@ def _held(schedule: Schedule) -> str:
     return "; it is empty until a date has a day."
 
 
-def _other_ways(config: Config) -> list[list[nodes.Node]]:
-    published = address(config, CALENDAR)
+def _other_ways(app: Sphinx) -> list[list[nodes.Node]]:
+    published = address(app, CALENDAR)
     return [[nodes.Text("The calendar: "), _link(published, published)]] if published else []
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from docutils.nodes import Element, reference
     from sphinx.addnodes import pending_xref
     from sphinx.builders import Builder
+    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
     from .core.model import Schedule
@@ -57,8 +58,12 @@ class WorkshopDomain(Domain):
         self.rows.setdefault(docname, {}).update(rows)
 
     def has_table(self, docname: str) -> bool:
-        """Whether the page shows a table of dates, with anchors or without."""
+        """Whether the document has a table of dates, with anchors or without."""
         return docname in self.rows
+
+    def has_tables(self) -> bool:
+        """Whether any document has one."""
+        return bool(self.rows)
 
     def find(self, date_id: str) -> tuple[str, str] | None:
         """The document and the anchor of the date's row, if any table has it."""
@@ -121,3 +126,8 @@ def schedule_for(env: BuildEnvironment) -> Schedule:
     _, path = env.relfn2path(f"/{env.config.workshop_file}")
     env.note_dependency(path)
     return workshop_domain(env).schedule
+
+
+def site_address(config: Config, schedule: Schedule) -> str:
+    """Where the site is published: as the settings say, else as the file does; else empty."""
+    return config.html_baseurl or schedule.workshop.url or ""

@@ -6,27 +6,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
-from sphinx_helpers.builders import WEB
+from sphinx_helpers.builders import SITE, WEB
 from sphinx_helpers.files import write_if_changed
 
 from .core import jsonld
 from .core.export import export_schema, to_export, to_json
-from .domain import workshop_domain
+from .domain import schedule_for, site_address, workshop_domain
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
-    from sphinx.config import Config
 
 CALENDAR = "important-dates.ics"
 JSON = "important-dates.json"
 SCHEMA = "important-dates.schema.json"
 
 
-def address(config: Config, name: str = "") -> str:
+def address(app: Sphinx, name: str = "") -> str:
     """The absolute address of a file at the site's root; empty while that is not known."""
-    base = config.html_baseurl
+    base = site_address(app.config, workshop_domain(app.env).schedule)
     return urljoin(f"{base.rstrip('/')}/", name) if base else ""
+
+
+def depend_on_schedule(app: Sphinx, docname: str, _source: list[str]) -> None:
+    """Let the home page be written anew with each change of the file, for its structured data."""
+    if docname == app.config.root_doc:
+        schedule_for(app.env)
 
 
 def write_files(app: Sphinx, exception: Exception | None) -> None:
@@ -38,7 +43,7 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
 
     schedule = workshop_domain(app.env).schedule
     files = {
-        CALENDAR: to_ical(schedule, address(app.config, CALENDAR)),
+        CALENDAR: to_ical(schedule, address(app, CALENDAR)),
         JSON: to_json(to_export(schedule)).encode(),
         SCHEMA: to_json(export_schema()).encode(),
     }
@@ -56,7 +61,9 @@ def add_to_page(
     """Add the script and style to pages with a table, and structured data to the home page."""
     if doctree is None or app.builder.name not in WEB:
         return
-    if workshop_domain(app.env).has_table(pagename):
+    domain = workshop_domain(app.env)
+    # A site on one page has the tables of all documents there.
+    if domain.has_tables() if app.builder.name not in SITE else domain.has_table(pagename):
         app.add_css_file("important-dates.css")
         app.add_js_file("important-dates.js", defer="defer")
     if pagename == app.config.root_doc:
@@ -66,6 +73,6 @@ def add_to_page(
 
 
 def _structured_data(app: Sphinx) -> list[dict[str, Any]]:
-    schedule, site = workshop_domain(app.env).schedule, address(app.config)
+    schedule, site = workshop_domain(app.env).schedule, address(app)
     event = jsonld.event(schedule, site)
     return ([jsonld.website(schedule, site)] if site else []) + ([event] if event else [])

@@ -15,7 +15,6 @@ from .render import date_nodes
 
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
-    from sphinx.application import Sphinx
 
     from .core.model import Schedule
 
@@ -70,12 +69,3 @@ class FactRole(_LookupRole):
         if scheme is None or text == "TBD":
             return [nodes.Text(text)]
         return [nodes.reference("", text, refuri=f"{scheme}{text}")]
-
-
-def write_addresses_plainly(app: Sphinx) -> None:
-    """Turn off docutils' disguise of mail addresses.
-
-    It puts ``@`` and the dots into elements of their own, which screen readers read out in pieces
-    and browsers do not find; programs that collect addresses have long undone it.
-    """
-    app.env.settings["cloak_email_addresses"] = False

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+# The event by which other extensions learn, before they read the settings, what the file says;
+# its argument is the ``Schedule``.
+LOADED = "important-dates-loaded"
+
 
 class ScheduleSource:
     """Loads the file once per build and hands it to the domain."""
@@ -51,21 +55,7 @@ class ScheduleSource:
         for warning in self._loaded.warnings:
             # Not logger.warning: it would stop a build with -W, and this may be meant.
             logger.info("%s: note: %s", warning.location, warning.message)
-        self._name_the_project(config)
-        self._place_the_site(config)
-
-    def _name_the_project(self, config: Config) -> None:
-        assert self._loaded
-        facts = self._loaded.schedule.workshop
-        config.project = facts.name
-        config.html_title = config.html_short_title = f"{facts.name}: {facts.title}"
-        config.author = f"the organizers of {facts.name}"
-        config.version = config.release = str(facts.edition)
-        config.copyright = f"{facts.edition}, {config.author}"
-
-    def _place_the_site(self, config: Config) -> None:
-        assert self._loaded
-        config.html_baseurl = config.html_baseurl or self._loaded.schedule.workshop.url or ""
+        app.emit(LOADED, self._loaded.schedule)
 
     def attach(self, app: Sphinx) -> None:
         """Give the domain what was loaded."""

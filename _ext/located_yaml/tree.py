@@ -147,9 +147,10 @@ def _place(event: ev.Event) -> Mark:
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError) -> Located:
-    # An unclosed quote is noticed at the end of the file and a lost colon on the next line.
-    scanning = (error.context or "").startswith("while scanning")
-    mark = (error.context_mark if scanning else None) or error.problem_mark
+    # An unclosed quote is noticed at the end of the file and a lost colon on the next line; all
+    # else, such as a tab, in its place.
+    late = "end of stream" in (error.problem or "") or "simple key" in (error.context or "")
+    mark = (error.context_mark if late else None) or error.problem_mark
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     what = " ".join(filter(None, [error.context, error.problem]))
     advice = "check the indentation (spaces, no tabs), the colons and the quotes"

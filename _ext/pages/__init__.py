@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 # Each is an extension of its own, and a site can load it without the others.
 PARTS = (
+    "project",
     "plain_text",
     "overviews",
     "formulas",
