@@ -53,12 +53,8 @@ templates_path = ["docs/_templates"]
 html_show_sourcelink = False
 html_copy_source = False
 html_context = {"repository": repository(os.environ)}
-# A menu at the side only where pages form a series.
-html_sidebars = {
-    "*": [],
-    "topics/*": ["sidebar-nav-bs"],
-    "simulators/*": ["sidebar-nav-bs"],
-}
+# A menu at the side only where pages form a series, which docs/site.yaml says.
+html_sidebars: dict[str, list[str]] = {"*": []}
 html_theme_options = {
     "navbar_align": "right",
     "search_bar_text": "Search this site",

@@ -33,6 +33,13 @@ def good(key: str = "cranmer2020frontier", **fields: str) -> str:
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
     docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "site.yaml").write_text(
+        "series:\n"
+        "  - {folder: topics, page: topic, title: Topics}\n"
+        "  - {folder: simulators, page: field, title: Fields}\n",
+        encoding="utf-8",
+    )
     for name in ("topics/index", "topics/one", "simulators/two"):
         page = docs / f"{name}.md"
         page.parent.mkdir(parents=True, exist_ok=True)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from sphinx.util import logging
+
+from located_yaml.problems import InvalidFileError
+from sphinx_helpers.site_data import load_site
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.config import Config
     from sphinx.util.typing import ExtensionMetadata
 
     from important_dates.core.model import Schedule
+    from located_yaml.problems import Problem
+
+logger = logging.getLogger(__name__)
 
 
 def name_the_project(app: Sphinx, schedule: Schedule) -> None:
@@ -22,6 +32,23 @@ def name_the_project(app: Sphinx, schedule: Schedule) -> None:
     config.html_baseurl = config.html_baseurl or facts.url or ""
 
 
+def add_side_menus(app: Sphinx, config: Config) -> None:
+    """Give the pages of each series a menu at the side; leave with status 2 if the data are wrong.
+
+    ``SystemExit``, because Sphinx prints a traceback for any exception.
+    """
+    problems: list[Problem] = []
+    try:
+        for series in load_site(Path(app.srcdir)).series:
+            config.html_sidebars[f"{series.folder}/*"] = ["sidebar-nav-bs"]
+    except InvalidFileError as error:
+        problems = error.problems
+    for problem in problems:
+        logger.error("%s", problem.message, location=problem.location)
+    if problems:
+        raise SystemExit(2)
+
+
 def write_addresses_plainly(app: Sphinx) -> None:
     """Turn off docutils' disguise of mail addresses.
 
@@ -32,7 +59,8 @@ def write_addresses_plainly(app: Sphinx) -> None:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register both; the facts come with an event of the dates."""
+    """Register all of it; the facts come with an event of the dates."""
     app.connect("important-dates-loaded", name_the_project)
+    app.connect("config-inited", add_side_menus)
     app.connect("builder-inited", write_addresses_plainly)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from located_yaml.problems import InvalidFileError
+
 from .core.identifiers import mended
 from .core.pages import cited_keys, subjects
 from .core.problems import InvalidBibliographyError, Problem
@@ -32,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         problems = _check(options.file, options.docs, fix=options.fix)
     except InvalidBibliographyError as error:
         problems = error.problems
+    except InvalidFileError as error:
+        sys.stdout.writelines(f"{problem}\n" for problem in error.problems)
+        return 1
     for problem in problems:
         sys.stdout.write(f"{options.file}:{problem.line}: {problem.message}\n")
     return 1 if problems else 0

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sphinx_helpers.site_data import load_site
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-SUBJECTS = ("topics", "simulators")
 _ROLE = re.compile(r"\{cite(?::\w+)?\}`([^`]*)`")
 _KEY = re.compile(r"\b[a-z]+\d{4}[a-z0-9]+\b")
 
@@ -25,6 +26,5 @@ def cited_keys(docs: Path) -> set[str]:
 
 
 def subjects(docs: Path) -> list[str]:
-    """The keywords that an entry may have: the names of the pages of topics and fields."""
-    pages = [sorted((docs / folder).glob("*.md")) for folder in SUBJECTS]
-    return [page.stem for folder in pages for page in folder if page.stem != "index"]
+    """The keywords that an entry may have: the names of the pages of each series."""
+    return [name for series in load_site(docs).series for name in series.names(docs)]

@@ -29,7 +29,7 @@ _ACCENT = re.compile(r"""\\["'`^~=.uvHcdbkr]\s*\{?\\?\w|\\(ss|ae|oe|o|l|aa|i)\b"
 
 
 def entry_problems(entry: Entry, keywords: Collection[str]) -> Iterator[Problem]:
-    """What is wrong with one entry; ``keywords`` are those that it may have."""
+    """What is wrong with one entry; ``keywords`` are those it may have, any if there are none."""
     if entry.type not in REQUIRED:
         known = ", ".join(REQUIRED)
         yield Problem(entry.line, f"{entry.key} is of type {entry.type!r}; write one of {known}")
@@ -40,7 +40,8 @@ def entry_problems(entry: Entry, keywords: Collection[str]) -> Iterator[Problem]
         yield Problem(entry.line, f"{entry.key} cannot be found; add eprint, doi or url")
     yield from _field_problems(entry)
     yield from _key_problems(entry)
-    yield from _keyword_problems(entry, keywords)
+    if keywords:
+        yield from _keyword_problems(entry, keywords)
 
 
 def _field_problems(entry: Entry) -> Iterator[Problem]:
