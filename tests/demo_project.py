@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[1]
 DEMO = Path(__file__).parent / "demo"
 DATA_FILE = (DEMO / "docs" / "workshop.yaml").read_text(encoding="utf-8")
 # What of docs/ is no content: it shapes the pages, whatever they say.

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import PLACES, ROOT, workshop_yaml
 
-import publishing
+from release import publishing
 
 # Pages that every edition has.
 ALWAYS = ("404", "call-for-papers")

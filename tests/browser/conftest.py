@@ -12,12 +12,12 @@ import pytest
 from conftest import PLACES, ROOT
 from playwright.sync_api import Browser, sync_playwright
 from reading import Site
+from serving import SlowHost, served
 from small_site import write_small_site
 
 from important_dates.core.load import load
 from release.publishing import alone
 from release.publishing import main as publish_site
-from release.serving import SlowHost, served
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [

@@ -16,13 +16,13 @@ from conftest import PLACES, copy_project
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, expect
 from reading import Site, drawn, settled
+from serving import served
 from small_site import PARTS, TOPICS
 from sphinx.cmd.build import main as sphinx_build
 
 from release.lean.pruning import prune
 from release.lean.weight import weigh
 from release.publishing import alone
-from release.serving import served
 
 pytestmark = pytest.mark.browser
 

@@ -56,7 +56,7 @@ def pictures(page: str, count: int) -> Callable[[Copy], None]:
 def later_day(copy: Copy) -> None:
     """The build has no clock: in another year it makes the same bytes."""
     before = _files(copy.out)
-    clock = os.pathsep.join(["tests/another_day", "_ext"])
+    clock = os.pathsep.join(["tests/release/another_day", "_ext"])
     status, told = copy.publish(PYTHONPATH=clock, DAYS_LATER="4000")
     assert status == 0, told
     assert _files(copy.out) == before

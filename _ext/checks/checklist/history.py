@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from important_dates.core.compare import lost
-from important_dates.core.load import load, load_text, located
+from important_dates.core.load import load, load_text
 from located_yaml.problems import InvalidFileError
 from located_yaml.tree import read_tree
 
@@ -93,7 +93,7 @@ def problems() -> Iterator[str]:
     proposed = load(Path(FACTS)).schedule
     found = list(lost(public_versions(proposed.workshop.edition), proposed))
     tree = read_tree(Path(FACTS).read_text(encoding="utf-8-sig"))
-    return map(str, located(found, tree, FACTS))
+    return map(str, tree.located(found, FACTS))
 
 
 def main() -> int:

@@ -11,7 +11,7 @@ import pytest
 
 from checks.prose.check import page_problems, problems, yaml_problems
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 def told(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup, Tag
 from conftest import Site, workshop_yaml
-from test_hierarchy_file import GOOD
+from field_file import GOOD
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -51,7 +51,7 @@ linkcheck_request_headers = token_headers(os.environ, {host!r})
 def prepare(site: Site, host: str, addresses: list[str], **settings: object) -> None:
     pages = "\n".join(f"- <{address}>" for address in addresses)
     site.write({"index": f"# A title\n\n{pages}\n"}, workshop_yaml("id: a, kind: event, date: TBD"))
-    ext = str(Path(__file__).parent.parent / "_ext")
+    ext = str(Path(__file__).parents[2] / "_ext")
     more = "".join(f"{name} = {value!r}\n" for name, value in settings.items())
     text = CONF + SETTINGS.format(ext=ext, host=host) + more
     (site.root / "conf.py").write_text(text, encoding="utf-8")
@@ -60,7 +60,7 @@ def prepare(site: Site, host: str, addresses: list[str], **settings: object) -> 
 @pytest.fixture
 def here(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
     monkeypatch.chdir(site.root)
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(Path(__file__).parent.parent / "_ext")]))
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(Path(__file__).parents[2] / "_ext")]))
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     monkeypatch.delenv("SITE_URL", raising=False)
     return site

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import ROOT, workshop_yaml
-from test_hierarchy_file import GOOD
+from field_file import GOOD
 
 if TYPE_CHECKING:
     from pathlib import Path

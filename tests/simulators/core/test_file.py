@@ -6,34 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import ROOT
+from field_file import GOOD
 
 from located_yaml.problems import InvalidFileError
 from simulators.core.load import load, load_text
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-GOOD = """\
-caption: Simulators
-axes: What an arrow means
-simulators:
-  - id: fine
-    name: Fine model
-    group: Grid
-    resolves: eddies {cite:p}`cranmer2020frontier`
-    omits: nothing
-    use: reference
-    references: [cranmer2020frontier]
-    approximates: []
-  - id: coarse
-    name: Coarse model
-    group: Grid
-    resolves: the mean flow
-    omits: eddies
-    use: design
-    references: [cranmer2020frontier]
-    approximates: [fine]
-"""
 
 
 def problems(text: str) -> list[str]:
