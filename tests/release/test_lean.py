@@ -259,6 +259,11 @@ def test_a_rule_stays_if_a_page_could_use_it(rule: str, stays: bool) -> None:
     assert bool(unused.without_unused_selectors(rule, NAMES)) is stays
 
 
+def test_the_text_between_two_scripts_is_no_script() -> None:
+    page = "<script src=a.js></script><p>popover</p><script>other()</script>"
+    assert names.names_in([page], []).words == {"other"}
+
+
 def test_words_of_scripts_count_as_used() -> None:
     assert unused.unused_marks(".a .d,.e,#c,#f{}", NAMES) == {"e", "f"}
 

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""")
-_INLINE = re.compile(r"<script\b[^>]*>(.+?)</script>", re.DOTALL)
+_INLINE = re.compile(r"<script\b[^>]*>(.*?)</script>", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 # Parts that the theme's script serves where a page has them: a name of each, and the beginnings of
 # the names that the script gives only then.
