@@ -40,6 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{error}\n")
         return 1
     problems = list(check())
+    if options.command == "next":
+        words = "This still speaks of it:" if problems else "Nothing else speaks of it."
+        sys.stdout.write(f"{words}\n")
     sys.stdout.writelines(f"{problem}\n" for problem in problems)
     return 1 if problems and options.command == "check" else 0
 
@@ -72,10 +75,9 @@ def begin(edition: int, day: dt.date) -> str:
     last = with_notice(feed, schedule.workshop, edition, day)
     keep(BUILT, schedule.workshop.edition, last)
     FACTS.write_text(begun, encoding="utf-8")
-    finished = schedule.workshop.edition
     return (
-        f"{KEPT}/{finished} is the finished edition, and {FACTS} that of {edition}, where host, "
-        f"venue and dates are TBD. What still speaks of {finished} follows, if anything does."
+        f"{FACTS} is that of {edition}, where host, venue and dates are TBD; "
+        f"the finished edition is in {KEPT / str(schedule.workshop.edition)}."
     )
 
 
