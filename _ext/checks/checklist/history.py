@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FACTS = "docs/workshop.yaml"
 # What the remote repository says comes first: a local branch may lag behind it.
-_DEFAULT_BRANCHES = ("origin/HEAD", "origin/main", "main", "master")
+_DEFAULT_BRANCHES = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 
 
 class NothingToCompareError(Exception):
