@@ -186,8 +186,8 @@ def add_pages(root: Path) -> None:
     add(root, "topics/data-assimilation", topic)
     name(root, "topics/index", line)
     (root / "docs" / "simulators" / "epidemiology.yaml").write_text(simulators, "utf-8")
-    add(root, "simulators/epidemiology", f"# Epidemics\n\nHow an illness spreads.\n\n{picture}")
-    name(root, "simulators/index", "Epidemics <epidemiology>\n")
+    (root / "docs" / "simulators" / "epidemiology.md").write_text(picture, "utf-8")
+    name(root, "simulators/index", "Epidemiology <epidemiology>\n")
     entry = next(code for _, code in FENCE.findall(GUIDE) if "{kennedy2001bayesian," in code)
     references = root / "references.bib"
     entry = re.sub(r",\n  keywords = .*", "", entry)  # of pages that are not in this project
@@ -265,7 +265,7 @@ def test_a_topic_is_in_the_overviews_and_in_the_table(out: Path) -> None:
     index = soup_of(out / "topics" / "index.html")
     assert "A simulator runs beside the system" in words(index)
     heads = [words(head) for head in index.select("table.page-matrix th")]
-    assert {"Data assimilation", "Epidemics"} <= set(heads)
+    assert {"Data assimilation", "Epidemiology"} <= set(heads)
 
 
 def test_a_field_shows_its_simulators(out: Path) -> None:

@@ -6,12 +6,12 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from browser.conftest import StaticHost, served
 from budgets import FIRST_SCREEN, PICTURE
 from few_pages import publish_small
 from photographs import photograph
 from playwright.sync_api import Browser, Page, Route
 from reading import SCHEMES, WIDTHS, Site, reader, settled
+from serving import StaticHost, served
 
 pytestmark = pytest.mark.browser
 

@@ -259,6 +259,6 @@ def test_where_nothing_can_be_compared_lint_says_why_and_passes(
 ) -> None:
     assert callable(state)
     state(repository)
-    monkeypatch.setenv("PYTHONPATH", str(Path(history.__file__).parents[1]))
+    monkeypatch.setenv("PYTHONPATH", str(Path(history.__file__).parents[2]))
     assert main(["history"]) == 0
     assert capfd.readouterr().out.startswith(f"skipped  history: {why}")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 CONF = """\
 extensions = [
-    "myst_parser", "sphinxcontrib.bibtex", "important_dates", "page_checks", "simulator_hierarchy"
+    "myst_parser", "sphinxcontrib.bibtex", "important_dates", "checks.page_checks", "simulators"
 ]
 bibtex_bibfiles = ["references.bib"]
 """

@@ -135,4 +135,4 @@ def test_the_line_that_is_told_is_taken(site: Site, front: str) -> None:
 
 
 def test_the_site_checks_its_pages() -> None:
-    assert re.search(r'^    "page_checks",$', (ROOT / "conf.py").read_text("utf-8"), re.MULTILINE)
+    assert re.search(r'^    "checks",$', (ROOT / "conf.py").read_text("utf-8"), re.MULTILINE)

@@ -63,7 +63,7 @@ def test_ids_are_unique_on_the_page(page: BeautifulSoup) -> None:
 
 
 def test_the_script_is_small_and_on_that_page_alone(demo: Path, page: BeautifulSoup) -> None:
-    script = ROOT / "_ext/misspecification_example/explorer.js"
+    script = ROOT / "_ext/misspecification/explorer.js"
     assert compressed(script.read_bytes()) <= 8000
     late = page.template.script  # inert at first; the selectors of this parser pass it over
     assert late["src"].startswith("_static/explorer.js?v=")

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CONF = """\
+project = "A project"
+version = release = "1"
+copyright = "somebody"
 extensions = ["myst_parser", "important_dates", "pages.overviews"]
 html_theme = "basic"
 html_copy_source = False

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from conftest import CONF, ROOT, Site, workshop_yaml
+from conftest import CONF, Site, workshop_yaml
 from photographs import ORIENTATION, animation, photograph, reopened, saved, scene
 from PIL import Image
 
@@ -398,7 +398,3 @@ def test_a_book_gets_the_original(gallery: Site, builder: str) -> None:
     gallery.write({"index": "# Title\n\n![A hall](hall.jpg)\n"}, DATES)
     (copied,) = gallery.build(builder, "-q").rglob("hall.jpg")
     assert copied.read_bytes() == (gallery.docs / "hall.jpg").read_bytes()
-
-
-def test_the_site_fits_its_pictures() -> None:
-    assert '    "pictures",\n' in (ROOT / "conf.py").read_text("utf-8")

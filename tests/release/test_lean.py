@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT
 from demo_project import demo_project
 from fontTools.ttLib import TTFont
 from sphinx.cmd.build import main as sphinx_build
@@ -322,10 +321,3 @@ def test_tooltips_are_titles(pruned: Path) -> None:
     for name, soup in soups(pruned):
         for tag in soup.select("[data-bs-toggle=tooltip]"):
             assert tag.get("title"), (name, tag)
-
-
-def test_serve_makes_nothing_light() -> None:
-    text = (ROOT / "noxfile.py").read_text("utf-8")
-    serving = text[text.index("def serve") : text.index("def tests")]
-    assert "publishing" not in serving
-    assert "lean" not in (ROOT / "conf.py").read_text("utf-8")

@@ -38,7 +38,7 @@ WAYS = (
 SETTINGS = """
 import os, sys
 sys.path.insert(0, {ext!r})
-from links.settings import token_headers
+from pages.link_settings import token_headers
 linkcheck_retries = 2
 linkcheck_timeout = 1
 linkcheck_allowed_redirects = {{r".*/resolver": ".*", r".*/gone-doi": ".*"}}

@@ -22,7 +22,7 @@ DATE = "id: a, kind: event, date: 2026-12-11, announced: 2026-07-01"
 OPEN = schedule("id: a, kind: event, date: TBD", host="TBD")
 KNOWN = schedule(DATE)
 CONF = """\
-extensions = ["myst_parser", "important_dates", "pages.plain_text", "earlier_editions"]
+extensions = ["myst_parser", "important_dates", "pages.plain_text", "pages.earlier_editions"]
 exclude_patterns = ["_editions"]
 html_theme = "basic"
 """

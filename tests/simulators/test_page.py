@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CONF = """\
+project = "A project"
+version = release = "1"
+copyright = "somebody"
 extensions = [
-    "myst_parser", "sphinxcontrib.bibtex", "important_dates", "simulator_hierarchy"
+    "myst_parser", "sphinxcontrib.bibtex", "important_dates", "simulators"
 ]
 bibtex_bibfiles = ["references.bib"]
 bibtex_reference_style = "author_year"
