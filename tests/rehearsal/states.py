@@ -473,10 +473,10 @@ STATES = (
             ),
         },
         gone={
-            "index.html": ("2031", "OpenReview", "TBD Workshop"),
+            "index.html": ("2031", "OpenReview", "TBD Workshop ·"),
             "important-dates.html": ("2031", "OpenReview"),
-            "call-for-papers.html": ("2031 Workshop", "OpenReview", "TBD Workshop"),
-            "call-for-papers.txt": ("2031 Workshop", "OpenReview", "TBD Workshop"),
+            "call-for-papers.html": ("2031 Workshop", "OpenReview", "TBD Workshop ·"),
+            "call-for-papers.txt": ("2031 Workshop", "OpenReview", "TBD Workshop |"),
         },
         also=(checks.kept_edition,),
     ),
