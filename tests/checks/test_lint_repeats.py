@@ -20,13 +20,14 @@ extensions = [
 ]
 bibtex_bibfiles = ["references.bib"]
 """
+DESCRIBED = '---\nmyst:\n  html_meta:\n    description: "A page."\n---\n'
 FAULTS = {
     "fence": ("# Fence\n\n```{note}\nA word.\n", "is not closed; write ```"),
     "role": ("# Role\n\nIt is {no-such-role}`x`.\n", "no-such-role"),
     "outside": ("# Outside\n", "outside.md: "),
     "field": ("# Field\n\n```{simulator-hierarchy} field.yaml\n```\n", "no-such-simulator"),
 }
-HOME = "# Home\n\n```{toctree}\nfence\nrole\nfield\n```\n"
+HOME = f"{DESCRIBED}# Home\n\n```{{toctree}}\nfence\nrole\nfield\n```\n"
 
 
 @pytest.fixture
@@ -39,7 +40,7 @@ def project(tmp_path: Path) -> Path:
     (docs / "workshop.yaml").write_text(workshop_yaml("id: a, kind: event, date: TBD"), "utf-8")
     (docs / "index.md").write_text(HOME, "utf-8")
     for name, (text, _) in FAULTS.items():
-        (docs / f"{name}.md").write_text(text, "utf-8")
+        (docs / f"{name}.md").write_text(DESCRIBED + text, "utf-8")
     assert "approximates: []" in GOOD
     wrong = GOOD.replace("approximates: []", "approximates: [no-such-simulator]", 1)
     (docs / "field.yaml").write_text(wrong, "utf-8")
@@ -67,6 +68,6 @@ def test_every_run_tells_the_same_faults_until_they_are_mended(project: Path) ->
     assert pages_check(project) == first
 
     for name in FAULTS:
-        (project / "docs" / f"{name}.md").write_text("# Mended\n", "utf-8")
+        (project / "docs" / f"{name}.md").write_text(f"{DESCRIBED}# Mended\n", "utf-8")
     index.write_text(HOME.replace("fence", "fence\noutside"), "utf-8")
     assert pages_check(project)[0] == 0
