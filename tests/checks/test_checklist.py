@@ -123,6 +123,7 @@ def test_the_form_of_a_file_is_told_and_mended(
         ("docs/a.rst", b"x\n", "docs/a.rst:1: no page is made of .rst; write Markdown"),
         ("docs/A b.md", b"x\n", "docs/A b.md:1: the name is the page's address"),
         ("a.png", bytes(600_000), "a.png:1: the file has 600 kB; make it smaller than 500 kB, or"),
+        ("docs/The hall.JPG", b"", "docs/The hall.JPG:1: a page cannot name a picture that has"),
         ("docs/a.bin", bytes(600_000), "docs/a.bin:1: the file has 600 kB; make it smaller than"),
         ("docs/a.JPG", bytes(10_100_000), "docs/a.JPG:1: the file has 10,100 kB; make it smaller"),
         (

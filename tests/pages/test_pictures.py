@@ -225,7 +225,7 @@ def test_a_picture_is_made_once_for_each_width(tmp_path: Path) -> None:
         ("![](hall.jpg)", "no words stand for the picture hall.jpg where it is not seen; write !["),
         (
             "![hall.jpg](hall.jpg)",
-            "![what it shows](hall.jpg), or `:alt:` in a directive; or {.dec",
+            "![what it shows](hall.jpg), or `:alt:` in a directive, `:img-a",
         ),
         ("![Hall](hall.jpg)", "no words stand for the picture hall.jpg"),
         ("![image](logo.svg)", "no words stand for the picture logo.svg"),

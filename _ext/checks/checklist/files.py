@@ -86,11 +86,14 @@ def size_problem(path: Path, size: int) -> str:
 
 
 def name_problems(path: Path) -> Iterator[tuple[int, str]]:
-    """What is wrong with the name of a page, which is its address."""
+    """What is wrong with the name of a page, which is its address, or of a picture."""
     if path.parts[0] == "docs" and path.suffix in _NO_PAGES:
         yield 1, f"no page is made of {path.suffix}; write Markdown in a file that ends in .md"
     if path.parts[0] == "docs" and path.suffix == ".md" and not _NAME.fullmatch(path.name):
         yield 1, "the name is the page's address; write it in small letters, digits and hyphens"
+    if path.suffix.lower() in {*_PHOTOGRAPHS, ".svg"} and " " in path.name:
+        better = path.name.replace(" ", "-")
+        yield 1, f"a page cannot name a picture that has blanks in its name; call it {better}"
 
 
 def problems(path: Path, *, root: Path = Path(), fix: bool = False) -> list[str]:

@@ -57,7 +57,9 @@ def _words(node: nodes.image) -> Found:
         return
     if words.casefold() in _NO_WORDS | {file.name.casefold(), file.stem.casefold()}:
         message = f"no words stand for the picture {file.name} where it is not seen; write "
-        message += f"![what it shows]({node['uri']}), or `:alt:` in a directive"
+        message += (
+            f"![what it shows]({node['uri']}), or `:alt:` in a directive, `:img-alt:` in a card"
+        )
         yield (
             "words",
             message + ("" if link else "; or {.decorative} after it if it only decorates"),
