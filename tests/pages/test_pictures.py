@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from conftest import CONF, Site, workshop_yaml
+from hypothesis import given
+from hypothesis import strategies as st
 from photographs import ORIENTATION, animation, photograph, reopened, saved, scene
 from PIL import Image
 
@@ -157,6 +160,23 @@ def test_colors_of_a_wide_range_keep_their_profile_and_ink_loses_it() -> None:
 def test_what_cannot_be_shown_is_told(content: bytes, advice: str) -> None:
     with pytest.raises(bitmaps.UnfitError, match=advice):
         bitmaps.check(content)
+
+
+SMALL = [
+    *(saved(scene(60, 40, mode=mode), form) for form, mode in (("PNG", "P"), ("WEBP", "RGB"))),
+    *(animation(40, 30), photograph(64, 48, orientation=6)),
+]
+
+
+@given(st.sampled_from(SMALL), st.binary(min_size=1, max_size=8), st.integers(0, 700))
+def test_a_damaged_picture_is_shown_or_told_and_ends_nothing(
+    content: bytes, noise: bytes, place: int
+) -> None:
+    damaged = content[:place] + noise + content[place + len(noise) :]
+    steps = (bitmaps.size, bitmaps.moves, bitmaps.check, lambda one: bitmaps.fitted(one, 20))
+    for step in steps:
+        with contextlib.suppress(bitmaps.UnfitError):
+            step(damaged)
 
 
 # Drawings
@@ -340,6 +360,15 @@ def test_a_drawing_without_a_size_has_the_width_that_is_asked_for(gallery: Site)
     (gallery.docs / "logo.svg").write_text("<svg></svg>", "utf-8")
     first, second = shown(gallery, "![A mark](logo.svg) ![A mark](logo.svg){width=90px}")
     assert (first.get("width"), second["width"], second.get("height")) == (None, "90", None)
+
+
+def test_what_was_told_and_let_through_stays_as_it_is(gallery: Site) -> None:
+    settings = SETTINGS + 'suppress_warnings = ["picture.*"]\n'
+    (gallery.root / "conf.py").write_text(settings, "utf-8")
+    (gallery.docs / "half.jpg").write_bytes(photograph(640, 480)[:9000])
+    images = shown(gallery, "![A hall](half.jpg) ![A hall](https://example.org/hall.jpg)")
+    sources = [image["src"] for image in images]
+    assert sources == ["_images/half.jpg", "https://example.org/hall.jpg"]
 
 
 def test_only_what_opens_a_page_loads_at_once(gallery: Site) -> None:

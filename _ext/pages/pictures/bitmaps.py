@@ -6,13 +6,15 @@ pixels and a small colour profile: no place, no time, no name of a camera.
 
 from __future__ import annotations
 
+import struct
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from ..budgets import PICTURE
 
@@ -20,8 +22,23 @@ SUFFIXES = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
 
 _READ = ("JPEG", "PNG", "WEBP", "GIF")
 _WRITTEN_AS = {"MPO": "JPEG", "GIF": "PNG"}  # telephones put a second picture into a JPEG: MPO
-# Exif 2.32, 4.6.4, tag 274: from 5 on, the rows of the file are the columns of the picture.
-_ORIENTATION, _TURNED = 0x0112, 5
+# Exif 2.32, 4.6.4, tag 274: what turns the rows of the file into those of the picture.
+_ORIENTATION = 0x0112
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_FIRST_ON_ITS_SIDE = 5
+# What Pillow raises for damaged files, whose authors did not foresee how.
+_STUMBLES = (
+    *(ArithmeticError, EOFError, LookupError, OSError, SyntaxError, TypeError, ValueError),
+    struct.error,
+)
 # From hardly seen to well seen; then the picture is made smaller.
 _QUALITIES = (84, 76, 68, 60, 52)
 _SMALLER = 0.85
@@ -43,6 +60,23 @@ class Bitmap:
     height: int
 
 
+@contextmanager
+def _reading() -> Iterator[None]:
+    """Turn what Pillow says of a file that it cannot read into an ``UnfitError``."""
+    try:
+        with warnings.catch_warnings(action="ignore"):  # slips in Exif do no harm
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            yield
+    except UnidentifiedImageError:
+        message = "is no JPEG, PNG, WebP or GIF; save it as JPEG (photographs) or PNG (drawings)"
+        raise UnfitError(message) from None
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        raise UnfitError("has too many pixels; save it at most 4000 pixels wide") from None
+    except _STUMBLES:
+        raise UnfitError("is damaged; save it again from the original") from None
+
+
+@_reading()
 def size(content: bytes) -> tuple[int, int]:
     """The width and height in pixels, as the picture is meant to be seen.
 
@@ -51,12 +85,14 @@ def size(content: bytes) -> tuple[int, int]:
     return _seen(_open(content))
 
 
+@_reading()
 def moves(content: bytes) -> bool:
     """Whether the picture is animated. Raises ``UnfitError``."""
     image = _open(content)
     return image.format != "MPO" and bool(getattr(image, "is_animated", False))
 
 
+@_reading()
 def check(content: bytes) -> None:
     """Read the picture to its end, as roughly as its format allows.
 
@@ -64,9 +100,10 @@ def check(content: bytes) -> None:
     """
     image = _open(content)
     image.draft(None, (64, 64))
-    _load(image)
+    image.load()
 
 
+@_reading()
 def fitted(content: bytes, width: int) -> Bitmap:
     """The picture upright, at most ``width`` pixels wide, and within the budget of a picture.
 
@@ -86,45 +123,36 @@ def fitted(content: bytes, width: int) -> Bitmap:
 
 
 def _open(content: bytes) -> Image.Image:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return Image.open(BytesIO(content), formats=_READ)
-    except UnidentifiedImageError:
-        message = "is no JPEG, PNG, WebP or GIF; save it as JPEG (photographs) or PNG (drawings)"
-        raise UnfitError(message) from None
-    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-        raise UnfitError("has too many pixels; save it at most 4000 pixels wide") from None
-    except (OSError, SyntaxError, ValueError):
-        raise UnfitError("is damaged; save it again from the original") from None
-
-
-def _load(image: Image.Image) -> None:
-    try:
-        image.load()
-    except (OSError, SyntaxError, ValueError):
-        raise UnfitError("is damaged; save it again from the original") from None
+    return Image.open(BytesIO(content), formats=_READ)
 
 
 def _seen(image: Image.Image) -> tuple[int, int]:
-    turned = image.getexif().get(_ORIENTATION, 1) >= _TURNED
-    return (image.height, image.width) if turned else (image.width, image.height)
+    on_its_side = _orientation(image) >= _FIRST_ON_ITS_SIDE
+    return (image.height, image.width) if on_its_side else (image.width, image.height)
+
+
+def _orientation(image: Image.Image) -> int:
+    """The tag's value; 1, upright, where there is none that can be read."""
+    try:
+        orientation = image.getexif().get(_ORIENTATION, 1)
+    except _STUMBLES:
+        return 1
+    return orientation if orientation in _TURNS else 1
 
 
 def _at(content: bytes, ratio: float) -> Image.Image:
     """The picture upright at ``ratio`` of its size, with the colours that files of today have."""
     image = _open(content)
+    turn = _TURNS.get(_orientation(image))
     if ratio < 1:
         new = (max(1, round(image.width * ratio)), max(1, round(image.height * ratio)))
         image.draft(None, new)  # a JPEG is decoded at about that size, in a tenth of the time
-        _load(image)
         image = _plain(image).resize(new, Image.Resampling.LANCZOS, reducing_gap=3.0)
-    _load(image)
+    image = image.copy() if turn is None else image.transpose(turn)
     profile = image.info.get("icc_profile", b"")
-    upright = ImageOps.exif_transpose(image)
     kept = {"transparency"} | ({"icc_profile"} if len(profile) <= _PROFILE else set())
-    upright.info = {name: value for name, value in upright.info.items() if name in kept}
-    return upright
+    image.info = {name: value for name, value in image.info.items() if name in kept}
+    return image
 
 
 def _plain(image: Image.Image) -> Image.Image:

@@ -75,10 +75,10 @@ def _faults(path: Path) -> Iterator[str]:
     else:
         try:
             bitmaps.check(content)
+            fixed = "animation" if bitmaps.moves(content) else ""
         except bitmaps.UnfitError as error:
             yield str(error)
             return
-        fixed = "animation" if bitmaps.moves(content) else ""
     if fixed and len(content) > PICTURE:
         sizes = f"has {len(content) / 1000:,.0f} kB, and {PICTURE // 1000} kB is the most"
         yield f"{sizes} for a {fixed}, which the build cannot make smaller; {_ADVICE[fixed]}"
