@@ -30,7 +30,7 @@ def words(path: Path) -> str:
         main = soup(path).find("main")
         assert main is not None, path
         text = main.get_text(" ")
-    return re.sub(r" ([.,;:)])", r"\1", " ".join(text.split()))
+    return _closed(text)
 
 
 def links(path: Path) -> set[str]:
@@ -40,17 +40,18 @@ def links(path: Path) -> set[str]:
 def table(path: Path) -> dict[str, str]:
     """The first table of dates of a page: what stands beside each label."""
     rows = soup(path).select_one("table.important-dates").select("tbody tr")
-    return {" ".join(row.th.get_text().split()): _line(row.td.get_text(" ")) for row in rows}
+    return {" ".join(row.th.get_text().split()): _closed(row.td.get_text(" ")) for row in rows}
 
 
 def listed(path: Path) -> dict[str, str]:
     """The list of dates of the plain text, as ``table`` gives it."""
     items = re.findall(r"^\* ([^:]+): ((?:.+\n)+)", path.read_text("utf-8"), re.MULTILINE)
-    return {label: _line(when) for label, when in items}
+    return {label: _closed(when) for label, when in items}
 
 
-def _line(text: str) -> str:
-    return re.sub(r" ([,)])", r"\1", " ".join(text.split()))
+def _closed(text: str) -> str:
+    """On one line, without the blanks that stand for a change of markup beside punctuation."""
+    return re.sub(r"(?<=\() | (?=[.,;:)])", "", " ".join(text.split()))
 
 
 def calendar(path: Path) -> tuple[Component, dict[str, Component]]:

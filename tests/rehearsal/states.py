@@ -14,6 +14,7 @@ from rehearsal.copies import Copy, Edit, add, date, entries, facts, item, page, 
 
 # A year of which no page, no template and no kept edition of the repository speaks.
 OPEN = """\
+# yaml-language-server: $schema=workshop.schema.json
 workshop:
   name: TBD
   title: TBD
@@ -425,7 +426,7 @@ STATES = (
             "index.html": ("Reporting errors", "Demography"),
             "topics/index.html": ("Reporting errors", "Demography"),
             "simulators/index.html": ("Demography",),
-            "simulators/example-demography.html": ("Agents", "Cohorts", "Demo (2031)"),
+            "simulators/example-demography.html": ("Agents", "Cohorts", "(Demo, 2031)"),
             "topics/example-reports.html": ("Demo (2031)",),
             "references.html": ("Errors of an example",),
             "call-for-papers.html": ("Reporting the errors of simulators",),
