@@ -27,7 +27,7 @@ def test_a_series_names_its_pages_without_the_overview(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("serie: []\n", "1:1: there is no field `serie` here; did you mean `series`?"),
+        ("series_: []\n", "1:1: there is no field `series_` here; did you mean `series`?"),
         ("series:\n  - {folder: topics}\n", "2:5: `page` is missing; write `page: its text`"),
         ("series: [\n", "this is not YAML"),
     ],

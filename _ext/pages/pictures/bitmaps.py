@@ -1,7 +1,7 @@
 """Photographs and other bitmaps: read, and made small enough for a page. Knows no Sphinx.
 
 What is made depends on the file and on Pillow's version alone. It holds nothing of the file but its
-pixels and a small colour profile: no place, no time, no name of a camera.
+pixels and a small color profile: no place, no time, no name of a camera.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def _orientation(image: Image.Image) -> int:
 
 
 def _at(content: bytes, ratio: float) -> Image.Image:
-    """The picture upright at ``ratio`` of its size, with the colours that files of today have."""
+    """The picture upright at ``ratio`` of its size, with the colors that files of today have."""
     image = _open(content)
     turn = _TURNS.get(_orientation(image))
     if ratio < 1:
@@ -156,7 +156,7 @@ def _at(content: bytes, ratio: float) -> Image.Image:
 
 
 def _plain(image: Image.Image) -> Image.Image:
-    """``image`` in grey, RGB or RGBA; between the colours of a palette there is nothing."""
+    """``image`` in gray, RGB or RGBA; between the colors of a palette there is nothing."""
     if image.has_transparency_data:
         mode = "RGBA"
     else:
