@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from conftest import PLACES, ROOT
+from hosts import SlowHost, served
 from playwright.sync_api import Browser, sync_playwright
 from reading import Site
-from serving import SlowHost, served
 from small_site import write_small_site
 
 from important_dates.core.load import load

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from few_pages import publish_small
+from hosts import StaticHost, served
 from playwright.sync_api import Browser, Page, expect
 from reading import SCHEMES, Site, reader, settled
-from serving import StaticHost, served
 
 pytestmark = pytest.mark.browser
 

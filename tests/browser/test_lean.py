@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 from conftest import PLACES, copy_project
+from hosts import served
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, expect
 from reading import Site, drawn, settled
-from serving import served
 from small_site import PARTS, TOPICS
 from sphinx.cmd.build import main as sphinx_build
 
