@@ -297,7 +297,7 @@ def f(): return "code"
 |---|---|
 | 1 | 2 |
 
-[Elsewhere](https://example.org)
+[Elsewhere](https://example.org), which is `https://workshop.example.org/2026/a-long-address.ics`.
 """
 REFERENCES = """\
 # References

@@ -12,13 +12,15 @@ from reading import Site, reader, settled
 
 pytestmark = pytest.mark.browser
 
-# The boxes that end outside the page, apart from what is meant to be unseen or has its own frame.
+# The boxes that end outside the page, apart from what is meant to be unseen or has its own frame,
+# which the keyboard reaches.
 OUTSIDE = """() => {
   const page = document.documentElement, found = [];
   if (page.scrollWidth > page.clientWidth) found.push(`page: ${page.scrollWidth} px`);
   const framed = box => {
     for (let up = box.parentElement; up && up !== document.body; up = up.parentElement)
-      if (['auto', 'scroll'].includes(getComputedStyle(up).overflowX)) return true;
+      if (['auto', 'scroll'].includes(getComputedStyle(up).overflowX) && up.tabIndex === 0)
+        return true;
     return false;
   };
   for (const box of document.body.querySelectorAll('*')) {
@@ -51,6 +53,13 @@ def test_the_page_does_not_scroll_sideways(
             settled(page, published.url(name))
             with subtests.test(name):
                 assert page.evaluate(OUTSIDE) == []
+
+
+def test_an_address_in_a_sentence_wraps(chromium: Browser, small: Site) -> None:
+    with reader(chromium, **SCREENS["telephone"]) as page:
+        settled(page, small.url("parts"))
+        assert page.locator("main code", has_text="https:").count() == 1
+        assert page.evaluate(OUTSIDE) == []
 
 
 @pytest.mark.real_site
@@ -89,6 +98,26 @@ def test_a_table_that_stands_row_by_row_stays_a_table(chromium: Browser, small: 
         assert said["table"] == 1
         assert (said["row"], said["rowheader"], said["columnheader"]) == (rows + 1, rows, 5)
         assert said["cell"] == cells.count() == 4 * rows
+
+
+def test_a_table_whose_dates_stand_below_their_names_stays_a_table(
+    chromium: Browser, small: Site
+) -> None:
+    with reader(chromium, 360) as page:
+        settled(page, small.url("important-dates"))
+        names, dates = (page.locator(f"tr[id^=date] {part}") for part in ("th", "td"))
+        for name, date in zip(names.all(), dates.all(), strict=True):
+            above, below = name.bounding_box(), date.bounding_box()
+            assert above
+            assert below
+            assert above["x"] == below["x"]
+            assert above["y"] + above["height"] <= below["y"]
+        tools = page.context.new_cdp_session(page)
+        tree = tools.send("Accessibility.getFullAXTree")["nodes"]
+        said = Counter(node["role"]["value"] for node in tree if not node["ignored"])
+        rows = names.count()
+        assert (said["table"], said["row"], said["cell"]) == (1, rows + 1, rows)
+        assert (said["rowheader"], said["columnheader"]) == (rows, 2)
 
 
 @pytest.mark.parametrize("width", [1280, 360])
