@@ -11,8 +11,12 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import IO, Any
+from urllib.parse import urlsplit
 
+from conftest import ROOT
 from reading import Site
+
+from workshop.load import load
 
 
 class StaticHost(SimpleHTTPRequestHandler):
@@ -53,6 +57,12 @@ class SlowHost(StaticHost):
         outputfile.flush()
         time.sleep(0.2 if middle else 0)
         outputfile.write(text[middle:])
+
+
+def path_of_the_site() -> str:
+    """Where on its host the real site begins, by the address in its data file."""
+    address = load(ROOT / "docs" / "workshop.yaml").schedule.workshop.url or ""
+    return f"{urlsplit(address).path.rstrip('/')}/"
 
 
 @contextmanager

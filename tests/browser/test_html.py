@@ -33,6 +33,15 @@ UPSTREAM = {
     # https://github.com/sphinx-doc/sphinx/pull/7194
     r"The “main” role is unnecessary for element “main”",
 }
+# Data in a page is no script to a browser, and no policy stops it; the checker takes it for one:
+# https://html.spec.whatwg.org/multipage/scripting.html#data-block
+DATA = "<script type=application/ld+json>"
+
+
+def is_known(message: dict[str, str]) -> bool:
+    said = message["message"]
+    of_data = said.startswith("Inline script violates") and DATA in message.get("extract", "")
+    return of_data or any(re.match(known, said) for known in UPSTREAM)
 
 
 def test_every_page_is_valid(published: Site) -> None:
@@ -50,7 +59,7 @@ def test_every_page_is_valid(published: Site) -> None:
     assert [
         f"{Path(message['url']).name}:{message.get('lastLine')}: {message['message']}"
         for message in messages
-        if not any(re.match(known, message["message"]) for known in UPSTREAM)
+        if not is_known(message)
     ] == []
     for known in UPSTREAM:
         assert any(re.match(known, message["message"]) for message in messages), f"mended: {known}"

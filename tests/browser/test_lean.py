@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import PLACES, copy_project
-from hosts import served
+from hosts import path_of_the_site, served
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, expect
 from reading import Site, drawn, settled
-from small_site import PARTS, TOPICS
+from small_site import HEAD, PARTS, TOPICS
 from sphinx.cmd.build import main as sphinx_build
 
 from release.lean.pruning import prune
@@ -40,22 +40,23 @@ class Sites:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
+def sites(shared: Path) -> Iterator[Sites]:
     """The real site, and a page of all parts that it might have; built once for all workers."""
-    base = tmp_path_factory.getbasetemp()
-    root = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "twice"
+    root = shared / "twice"
     plain, light = root / "plain", root / "light"
     with pytest.MonkeyPatch.context() as patch, alone(root / "first"):
         for name in PLACES:
             patch.delenv(name, raising=False)
         if not light.exists():
             copy_project(root)
-            (root / "docs" / "parts.md").write_text(f"---\norphan: true\n---\n{PARTS}", "utf-8")
+            head = HEAD.replace("ORPHAN", "orphan: true")
+            (root / "docs" / "parts.md").write_text(head + PARTS, "utf-8")
             places = ["-c", str(root), "-d", str(root / "doctrees")]
             assert sphinx_build([*places, "-qn", str(root / "docs"), str(plain)]) == 0
             shutil.copytree(plain, light)
             prune(light)
-    with served(plain) as before, served(light) as after:
+    below = path_of_the_site()
+    with served(plain, below=below) as before, served(light, below=below) as after:
         yield Sites(before, after)
 
 
@@ -77,10 +78,16 @@ Look = tuple[int, Image.Image]
 HIGHEST = 8000
 # Else the theme lets its bar slide in.
 STILL = "reduce"
+# Pictures that wait for the reader to come near.
+LATE = """Promise.all([...document.images].map(image => {
+  image.loading = 'eager';
+  return image.decode().catch(() => {});
+}))"""
 
 
 def picture(page: Page) -> Look:
     page.evaluate("document.fonts.ready.then(() => true)")
+    page.evaluate(LATE)
     drawn(page)
     height = page.evaluate("document.documentElement.scrollHeight")
     size = {"width": page.evaluate("innerWidth"), "height": min(height, HIGHEST)}
