@@ -10,7 +10,6 @@ import pytest
 from conftest import ROOT
 from finished_pages import broken_links, pages, parsed, repeated_ids, squeezed
 
-from checks.checklist.facts import page_problems
 from important_dates.core.load import load
 from important_dates.core.wording import date_parts, fact_text, footnote
 from references.core.source import read
@@ -138,12 +137,6 @@ def test_every_reference_links_to_where_the_work_is(out: Path) -> None:
     ]
     assert addresses
     assert [address for address in addresses if address not in links] == []
-
-
-def test_no_page_repeats_a_fact_by_hand(schedule: Schedule) -> None:
-    """The venue, dates and addresses stand in the data file alone."""
-    for page in sorted((ROOT / "docs").rglob("*.md")):
-        assert page_problems(page.read_text("utf-8"), page.name, schedule) == []
 
 
 def test_nothing_is_asked_of_another_host(out: Path) -> None:
