@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 
 from conftest import ROOT
 from reading import Site
-
 from workshop.load import load
 
 

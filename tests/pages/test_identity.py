@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from conftest import ROOT, schedule
 
+from checks.checklist.facts import card_problems
 from pages.identity.bitmaps import described, icon
 from pages.identity.drawing import mark, observed, picture, simulated
 from pages.identity.files import DARK, LIGHT, card_page, favicon
@@ -67,6 +68,25 @@ def test_a_description_is_a_chunk_with_a_right_checksum() -> None:
     assert chunk[8 + length :] == struct.pack(">I", zlib.crc32(body))
     assert made.startswith(BLACK[:33])
     assert made.endswith(b"rest")
+
+
+def test_a_card_is_told_that_says_other_words_than_the_data_file() -> None:
+    now, before = (
+        schedule("id: a, kind: event, date: 2026-12", tagline=words) for words in ("New.", "Old.")
+    )
+    card = described(BLACK, "Demo\nA Title\nOld.")
+    assert list(card_problems(card, before)) == []
+    (problem,) = card_problems(card, now)
+    assert str(problem) == (
+        "docs/_static/social-card.png:1:1: another name, title or tagline than in "
+        "docs/workshop.yaml; draw it anew by `nox -s pictures`"
+    )
+    assert len(list(card_problems(b"", now))) == 1
+
+
+@pytest.mark.real_site
+def test_the_published_card_is_light() -> None:
+    assert len((STATIC / "social-card.png").read_bytes()) < 60_000
 
 
 def test_an_icon_holds_its_picture_after_the_directory() -> None:

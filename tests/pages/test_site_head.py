@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import PLACES, ROOT
+from conftest import PLACES
 from demo_project import DEMO, demo_project
 from finished_pages import broken_links, parsed, repeated_ids
 
-from important_dates.core.load import load
 from pages.hosting import repository, site_address
 
 if TYPE_CHECKING:
@@ -158,15 +157,6 @@ def test_a_placed_page_has_a_canonical_address_and_a_card(placed: Path) -> None:
     assert tags["og:description"] == tags["description"]
     assert tags["og:image"] == f"{BASE}_static/social-card.png"
     assert tags["twitter:card"] == "summary_large_image"
-
-
-@pytest.mark.real_site
-def test_the_card_says_what_the_data_file_says_and_no_date() -> None:
-    facts = load(ROOT / "docs" / "workshop.yaml").schedule.workshop
-    card = (ROOT / "docs" / "_static" / "social-card.png").read_bytes()
-    words = "\n".join((facts.name, facts.title, facts.tagline)).encode()
-    assert b"iTXtDescription\0\0\0\0\0" + words in card, "draw it anew: nox -s pictures"
-    assert len(card) < 60_000
 
 
 def test_a_placed_page_offers_to_suggest_a_change(placed: Path) -> None:

@@ -82,7 +82,7 @@ CHECKS = (
     Check("references", "references.bib", (_REFERENCES,), ((*_REFERENCES, "--fix"),)),
     Check(
         "facts",
-        "dates, venue and addresses written by hand; the names in README and pyproject",
+        "dates, venue and addresses written by hand; names in README, pyproject, social card",
         (_python("checks.checklist.facts"),),
     ),
     Check(

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from important_dates.core.load import load
 from important_dates.core.values import span
 from located_yaml.problems import InvalidFileError, Problem
+from pages.identity.bitmaps import shows
+from pages.identity.files import card_words
 
 from ..prose.masking import prose
 
@@ -97,6 +99,13 @@ def project_problems(text: str, schedule: Schedule) -> Iterator[Problem]:
         yield Problem("pyproject.toml", *place, f'write description = "{wanted}"')
 
 
+def card_problems(card: bytes, schedule: Schedule) -> Iterator[Problem]:
+    """Where the picture that other sites show of this one has other words than the data file."""
+    if not shows(card, "\n".join(card_words(schedule.workshop))):
+        message = "another name, title or tagline than in docs/workshop.yaml; draw it anew by"
+        yield Problem("docs/_static/social-card.png", 1, 1, f"{message} `nox -s pictures`")
+
+
 def problems(root: Path) -> list[Problem]:
     """Everything that repeats the data file by hand, in the folder of the project."""
     schedule = load(root / "docs" / "workshop.yaml").schedule
@@ -106,6 +115,8 @@ def problems(root: Path) -> list[Problem]:
         found += page_problems(text, page.relative_to(root).as_posix(), schedule)
     found += readme_problems((root / "README.md").read_text(encoding="utf-8"), schedule)
     found += project_problems((root / "pyproject.toml").read_text(encoding="utf-8"), schedule)
+    card = root / "docs" / "_static" / "social-card.png"
+    found += card_problems(card.read_bytes() if card.is_file() else b"", schedule)
     return found
 
 

@@ -9,11 +9,19 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
 def described(png: bytes, words: str) -> bytes:
-    """The PNG with a text chunk that holds ``words``, so that a test can know what it shows."""
+    """The PNG with a text chunk that holds ``words``, so that a check can know what it shows."""
     header = len(_SIGNATURE) + 25  # IHDR: length, name, 13 bytes, checksum
+    return png[:header] + _chunk(words) + png[header:]
+
+
+def shows(png: bytes, words: str) -> bool:
+    """Whether the PNG is described by these words."""
+    return _chunk(words) in png
+
+
+def _chunk(words: str) -> bytes:
     body = b"iTXtDescription\x00\x00\x00\x00\x00" + words.encode()
-    chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
-    return png[:header] + chunk + png[header:]
+    return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
 
 
 def icon(png: bytes, size: int) -> bytes:
