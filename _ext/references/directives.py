@@ -8,7 +8,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from .nodes import cited_works, works_by_subject
-from .works import bibtex_domain
+from .works import bibliography_files
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -40,6 +40,5 @@ class WorksBySubject(SphinxDirective):
     def _depend_on(self, folder: str) -> None:
         """Let this page be made again when a work or a page of the folder changes."""
         pages = [name for name in self.env.found_docs if name.startswith(f"{folder}/")]
-        works = bibtex_domain(self.env).bibdata.bibfiles
-        for file in (*works, *map(self.env.doc2path, pages)):
+        for file in (*bibliography_files(self.env), *map(self.env.doc2path, pages)):
             self.env.note_dependency(str(file))

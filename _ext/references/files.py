@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
@@ -10,6 +11,7 @@ from sphinx_helpers.builders import SITE
 from sphinx_helpers.files import write_if_changed
 
 from .core.problems import InvalidBibliographyError
+from .core.rules import gaps
 from .core.source import read, written_entry
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ class BibliographyFiles:
         for source in (app.confdir / name for name in app.config.bibtex_bibfiles):
             # sphinxcontrib-bibtex says itself that a file is missing.
             if source.is_file():
-                self._entries += _read(source)
+                self._entries += _entries(source)
 
     def write(self, app: Sphinx, exception: Exception | None) -> None:
         """Write each entry as the bibliography has it, once a build has succeeded."""
@@ -57,11 +59,16 @@ class BibliographyFiles:
                 write_if_changed(folder / name_of(entry.key), written_entry(entry).encode())
 
 
-def _read(source: Path) -> list[Entry]:
+def _entries(source: Path) -> list[Entry]:
     try:
-        return read(source.read_text(encoding="utf-8"))
+        entries = read(source.read_text(encoding="utf-8"))
     except InvalidBibliographyError as error:
         problems = error.problems
+    else:
+        for gap in chain.from_iterable(map(gaps, entries)):
+            place = f"{source}:{gap.line}"
+            logger.warning("%s", gap.message, location=place, type="references", subtype="gap")
+        return entries
     for problem in problems:
         logger.error("%s", problem.message, location=f"{source}:{problem.line}")
     raise SystemExit(2)

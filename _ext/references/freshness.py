@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .works import bibtex_domain
+from .works import citing_pages, pages_with_lists
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -17,11 +17,8 @@ def add_dependents(_app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> 
     A change of a page can change where a work is cited, so that the list of references follows; a
     change of the bibliography, on which that list depends, can change every citation of it.
     """
-    domain = bibtex_domain(env)
-    lists = {key.docname for key in domain.bibliographies}
+    lists = pages_with_lists(env)
     if not docnames or not lists:
         return
-    more = lists
-    if lists.intersection(docnames):
-        more = lists | {reference.docname for reference in domain.citation_refs}
+    more = lists | citing_pages(env) if lists.intersection(docnames) else lists
     docnames.extend(sorted((more & env.found_docs).difference(docnames)))

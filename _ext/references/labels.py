@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pybtex.style.labels import BaseLabelStyle
 from pybtex.style.sorting import BaseSortingStyle
 
-from .names import family_name, is_rest, short_names
+from .names import authors, family_name, is_rest, short_names, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,11 +29,17 @@ class AuthorYearLabels(BaseLabelStyle):  # type: ignore[misc]  # pybtex has no t
 
     def format_labels(self, sorted_entries: Sequence[Entry]) -> Iterator[str]:
         """One label for each entry, in the order given."""
-        plain = [f"{short_names(entry)}, {entry.fields['year']}" for entry in sorted_entries]
+        plain = [f"{short_names(entry)}, {year_of(entry)}" for entry in sorted_entries]
         total, seen = Counter(plain), Counter[str]()
         for label in plain:
-            yield label + ascii_lowercase[seen[label]] if total[label] > 1 else label
+            yield label + letters(seen[label]) if total[label] > 1 else label
             seen[label] += 1
+
+
+def letters(number: int) -> str:
+    """The letters of the work of that number, counted from 0: a to z, then aa, ab and so on."""
+    before, last = divmod(number, len(ascii_lowercase))
+    return (letters(before - 1) if before else "") + ascii_lowercase[last]
 
 
 class AlphabeticalOrder(BaseSortingStyle):  # type: ignore[misc]  # pybtex has no types
@@ -41,12 +47,11 @@ class AlphabeticalOrder(BaseSortingStyle):  # type: ignore[misc]  # pybtex has n
 
     def sorting_key(self, entry: Entry) -> tuple[str, int, str, str, str]:
         """What to compare; accents and capitals count for nothing."""
-        people = entry.persons["author"]
-        first = f"{family_name(people[0])} {people[0]!s}"
-        size = 3 if is_rest(people[-1]) else min(len(people), 3)
+        people, title = authors(entry), entry.fields.get("title", "")
+        first = f"{family_name(people[0])} {people[0]!s}" if people else title
+        size = 3 if people and is_rest(people[-1]) else min(len(people), 3)
         second = family_name(people[1]) if size == 2 else ""
-        year, title = entry.fields["year"], entry.fields["title"]
-        return _plain(first), size, _plain(second), year, _plain(title)
+        return _plain(first), size, _plain(second), year_of(entry), _plain(title)
 
     def sort(self, entries: Iterable[Entry]) -> list[Entry]:
         """The entries in order."""

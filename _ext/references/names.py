@@ -38,9 +38,25 @@ def indexed_name(person: Person) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def authors(entry: Entry) -> list[Person]:
+    """The authors, or the editors of a work that has none, or nobody."""
+    people = entry.persons
+    return list(people.get("author") or people.get("editor") or [])
+
+
+def year_of(entry: Entry) -> str:
+    """The year, or "n.d." for no date."""
+    return str(entry.fields.get("year") or "n.d.")
+
+
 def short_names(entry: Entry) -> str:
-    """Shorten the authors to "Cranmer", "Kennedy and O'Hagan" or "Cranmer et al."."""
-    people = entry.persons["author"]
+    """Shorten the authors to "Cranmer", "Kennedy and O'Hagan" or "Cranmer et al.".
+
+    A work without authors is called by its title, or its key.
+    """
+    people = authors(entry)
+    if not people:
+        return str(rich(entry.fields.get("title", ""))) or str(entry.key)
     if len(people) > 2 or is_rest(people[-1]):
         return f"{family_name(people[0])} et al."
     return " and ".join(map(family_name, people))

@@ -9,15 +9,14 @@ from pybtex.richtext import HRef, Tag, Text
 from pybtex.style import FormattedEntry
 from pybtex.style.formatting import BaseStyle
 from pybtex.style.names.plain import NameStyle
-from pybtex.style.template import FieldIsMissing
 
 from .labels import AlphabeticalOrder, AuthorYearLabels, names_and_year
-from .names import indexed_name, is_rest, rich
+from .names import authors, indexed_name, is_rest, rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pybtex.database import Entry
+    from pybtex.database import Entry, Person
 
 # A list longer than this is cut to its first name: the whole one is in the BibTeX entry.
 LONGEST_LIST, FIRST_FEW = 5, 1
@@ -45,11 +44,13 @@ class WorkshopStyle(BaseStyle):  # type: ignore[misc]  # pybtex has no types
         entry: Entry,
         bib_data: object | None = None,
     ) -> FormattedEntry:
-        """The entry, its year with the letter of ``label``; raises ``FieldIsMissing``."""
+        """The entry, its year with the letter of ``label``. What it lacks is left out."""
         _, year = names_and_year(label)
+        title = Text(Tag(TITLE, rich(entry.fields.get("title", ""))))
+        dated = f" ({year})."
+        people = authors(entry)
         sentences = [
-            Text(f"{_authors(entry)} ({year})."),
-            Text(Tag(TITLE, _required(entry, "title"))).add_period(),
+            *([Text(_names(people), dated), title.add_period()] if people else [title + dated]),
             _place(entry).add_period(),
             rich(entry.fields.get("note", "")).add_period(),
             Text(" ").join(_links(entry)),
@@ -57,8 +58,7 @@ class WorkshopStyle(BaseStyle):  # type: ignore[misc]  # pybtex has no types
         return FormattedEntry(entry.key, Text(" ").join(filter(len, sentences)), label)
 
 
-def _authors(entry: Entry) -> str:
-    people = entry.persons["author"]
+def _names(people: list[Person]) -> str:
     named = [indexed_name(person) for person in people if not is_rest(person)]
     shown = named if len(named) <= LONGEST_LIST else named[:FIRST_FEW]
     if len(shown) < len(people):
@@ -74,9 +74,10 @@ def _place(entry: Entry) -> Text:
     volume, number = fields.get("volume", ""), fields.get("number", "")
     issue = f"{volume}({number})" if volume and number else volume or number
     name = "journal" if entry.type == "article" else "booktitle"
-    parts = [Tag("em", _required(entry, name)), issue, fields.get("pages", "").replace("--", "–")]
+    pages = fields.get("pages", "").replace("--", "–")
+    parts = [Tag("em", rich(fields.get(name, ""))), issue, pages]
     place = Text(", ").join(filter(len, parts))
-    return place if name == "journal" else Text("In ", place)
+    return place if name == "journal" or not place else Text("In ", place)
 
 
 def _links(entry: Entry) -> Iterator[HRef]:
@@ -87,9 +88,3 @@ def _links(entry: Entry) -> Iterator[HRef]:
         yield HRef(f"https://arxiv.org/abs/{eprint}", f"arXiv:{eprint}")
     if url := entry.fields.get("url"):
         yield HRef(url, url)
-
-
-def _required(entry: Entry, name: str) -> Text:
-    if name not in entry.fields:
-        raise FieldIsMissing(name, entry)
-    return rich(entry.fields[name])

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sphinx.environment import BuildEnvironment
     from sphinxcontrib.bibtex.domain import BibtexDomain, Citation
 
@@ -52,14 +54,9 @@ class Work:
         return {word.strip() for word in words}
 
 
-def bibtex_domain(env: BuildEnvironment) -> BibtexDomain:
-    """Where sphinxcontrib-bibtex keeps citations."""
-    return cast("BibtexDomain", env.get_domain("cite"))
-
-
 def all_works(env: BuildEnvironment) -> dict[str, Work]:
     """All works of the list of references by key, in its order."""
-    domain = bibtex_domain(env)
+    domain = _domain(env)
     works = {citation.key: Work(citation) for citation in domain.citations}
     # Documents that were read in parallel arrive in any order.
     for reference in sorted(domain.citation_refs, key=lambda reference: reference.docname):
@@ -68,6 +65,29 @@ def all_works(env: BuildEnvironment) -> dict[str, Work]:
                 places = works[key].places.setdefault(reference.docname, [])
                 places.append(reference.citation_ref_id)
     return works
+
+
+def citing_pages(env: BuildEnvironment) -> set[str]:
+    """The documents that cite a work."""
+    return {reference.docname for reference in _domain(env).citation_refs}
+
+
+def pages_with_lists(env: BuildEnvironment) -> set[str]:
+    """The documents that hold a list of references."""
+    return {key.docname for key in _domain(env).bibliographies}
+
+
+def bibliography_files(env: BuildEnvironment) -> list[Path]:
+    """The BibTeX files of the project."""
+    return list(_domain(env).bibdata.bibfiles)
+
+
+def _domain(env: BuildEnvironment) -> BibtexDomain:
+    """Where sphinxcontrib-bibtex keeps what it collects.
+
+    It documents none of it. It is read in this file alone; tried with sphinxcontrib-bibtex 2.7.0.
+    """
+    return cast("BibtexDomain", env.get_domain("cite"))
 
 
 def subject_pages(env: BuildEnvironment, folder: str) -> dict[str, str]:

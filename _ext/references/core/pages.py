@@ -3,23 +3,51 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sphinx_helpers.site_data import load_site
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-_ROLE = re.compile(r"\{cite(?::\w+)?\}`([^`]*)`")
+# A citation as MyST writes it, in whichever form; the group is what stands between its backticks.
+CITATION = re.compile(r"\{cite(?::[a-z]+)?\}`([^`]*)`")
+# A key, with words before and after it in braces: {see}key{Section 2}.
+_TARGET = re.compile(r"\s*(?:\{[^{}]+\})?\s*([^{}\s,]+)\s*(?:\{[^{}]+\})?\s*(?:,|$)")
 _KEY = re.compile(r"\b[a-z]+\d{4}[a-z0-9]+\b")
+
+
+def keys_in(targets: str) -> list[str]:
+    """The keys between the backticks of a citation, in order; raises ``ValueError``.
+
+    The form is that of sphinxcontrib-bibtex: keys parted by commas, each with words before and
+    after it in braces.
+    """
+    keys: list[str] = []
+    end = 0
+    while not keys or end < len(targets) or targets.endswith(","):
+        if not (target := _TARGET.match(targets, end)):
+            message = f"{targets!r} is no list of keys"
+            raise ValueError(message)
+        keys.append(target[1])
+        end = target.end()
+    return keys
+
+
+def cited_in(text: str) -> Iterator[str]:
+    """The keys that a text cites, in order; a citation that cannot be read has none."""
+    for citation in CITATION.finditer(text):
+        with suppress(ValueError):
+            yield from keys_in(citation[1])
 
 
 def cited_keys(docs: Path) -> set[str]:
     """The keys that pages cite in their text, and those that data files beside them name."""
     cited: set[str] = set()
     for page in docs.rglob("*.md"):
-        for role in _ROLE.findall(page.read_text(encoding="utf-8")):
-            cited.update(_KEY.findall(role))
+        cited.update(cited_in(page.read_text(encoding="utf-8")))
     for data in docs.rglob("*.yaml"):
         cited.update(_KEY.findall(data.read_text(encoding="utf-8")))
     return cited

@@ -28,14 +28,19 @@ _BARE_CAPITALS = re.compile(r"(?<![\w{])\w+[A-Z]\w*(?![\w}])")
 _ACCENT = re.compile(r"""\\["'`^~=.uvHcdbkr]\s*\{?\\?\w|\\(ss|ae|oe|o|l|aa|i)\b""")
 
 
-def entry_problems(entry: Entry, keywords: Collection[str]) -> Iterator[Problem]:
-    """What is wrong with one entry; ``keywords`` are those it may have, any if there are none."""
+def gaps(entry: Entry) -> Iterator[Problem]:
+    """What an entry lacks to be printed as its type is."""
     if entry.type not in REQUIRED:
         known = ", ".join(REQUIRED)
         yield Problem(entry.line, f"{entry.key} is of type {entry.type!r}; write one of {known}")
     for name in REQUIRED.get(entry.type, ()):
         if not entry.value(name):
             yield Problem(entry.line, f"{entry.key} lacks the field {name!r}; add {name} = {{…}}")
+
+
+def entry_problems(entry: Entry, keywords: Collection[str]) -> Iterator[Problem]:
+    """What is wrong with one entry; ``keywords`` are those it may have, any if there are none."""
+    yield from gaps(entry)
     if entry.type == "misc" and not {"eprint", "doi", "url", "howpublished"} & set(entry.fields):
         yield Problem(entry.line, f"{entry.key} cannot be found; add eprint, doi or url")
     yield from _field_problems(entry)

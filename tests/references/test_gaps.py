@@ -1,0 +1,84 @@
+"""A bibliography with gaps is built, and each gap is told with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from bibliography_site import Site, entry, site_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UNDATED = entry("oke", "Oke, Ada", "Undated", year="")
+ANONYMOUS = entry("anon2011tables", "", "Tables", year="2011")
+BOOK = {"kind": "book", "year": "2015", "publisher": "P"}
+EDITED = entry("ruiz2015volume", "", "A volume", editor="Ruiz, P.", **BOOK)
+NOWHERE = entry("lind2012talk", "Lind, Eva", "A talk", kind="inproceedings", year="2012")
+UNKNOWN = entry("wu2010degree", "Wu, Lan", "A degree", kind="phdthesis", year="2010")
+
+
+def built(folder: Path, *entries: str, cite: str) -> Site:
+    pages = {"topics/one": f"# One\n\n{{cite:t}}`{cite}`\n", "index": "# Home\n\n"}
+    pages["index"] += "```{toctree}\ntopics/index\nreferences\n```\n"
+    return site_in(folder, "\n".join(entries), **pages)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """An entry with a gap: how it is cited and listed, and what is told about it."""
+
+    text: str
+    cited: str
+    listed: str
+    said: str
+
+    @property
+    def key(self) -> str:
+        """The key of the entry."""
+        return self.text.partition("{")[2].partition(",")[0]
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        Gap(UNDATED, "Oke (n.d.)", "Oke, A. (n.d.). Undated.", "lacks the field 'year'"),
+        Gap(
+            *(ANONYMOUS, "Tables (2011)", "Tables (2011). A Journal."),
+            "anon2011tables lacks the field 'author'; add author = {…}",
+        ),
+        Gap(
+            *(EDITED, "Ruiz (2015)", "Ruiz, P. (2015). A volume. P."),
+            "ruiz2015volume lacks the field 'author'; add author = {…}",
+        ),
+        Gap(NOWHERE, "Lind (2012)", "Lind, E. (2012). A talk.", "lacks the field 'booktitle'"),
+        Gap(UNKNOWN, "Wu (2010)", "Wu, L. (2010). A degree.", "is of type 'phdthesis'; write one"),
+    ],
+    ids=lambda gap: gap.key,
+)
+def test_a_gap_is_told_with_its_place_and_the_rest_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], gap: Gap
+) -> None:
+    site = built(tmp_path, entry("abel", "Abel, A.", year="1999"), gap.text, cite=gap.key)
+    assert site.build() == 1
+    (warning,) = [line for line in capsys.readouterr().err.splitlines() if "WARNING" in line]
+    assert "references.bib:8: WARNING: " in warning
+    assert gap.said in warning
+    assert gap.cited in site.page("topics/one").get_text()
+    listed = site.page("references").select_one(f"#{gap.key} p")
+    assert listed is not None
+    assert listed.get_text().startswith(gap.listed)
+
+
+def test_the_letters_go_on_after_z(tmp_path: Path) -> None:
+    keys = [f"ito2022n{number:02}" for number in range(53)]
+    works = [entry(key, "Ito, Rei", f"Number {key[-2:]}", year="2022") for key in keys]
+    site = built(tmp_path, *works, cite="ito2022n26")
+    assert site.build() == 0
+    assert "Ito (2022aa)" in site.page("topics/one").get_text()
+    listed = [item.get_text() for item in site.page("references").select("li.citation")]
+    years = [text.partition("(")[2].partition(")")[0] for text in listed]
+    assert [years[number] for number in (0, 25, 26, 51, 52)] == [
+        *("2022a", "2022z", "2022aa", "2022az", "2022ba"),
+    ]
