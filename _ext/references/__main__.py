@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from located_yaml.problems import InvalidFileError
 
-from .core.identifiers import mended
+from .core.mending import mended_entry
 from .core.pages import cited_keys, subjects
 from .core.problems import InvalidBibliographyError, Problem
 from .core.rules import entry_problems
-from .core.source import read, written
-from .core.whole import file_problems
+from .core.source import read_file, read_source, written_source
+from .core.whole import definition_problems, file_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from .core.source import Entry
+    from .core.source import Source
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,30 +42,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(path: Path, docs: Path, *, fix: bool) -> list[Problem]:
-    text = path.read_text(encoding="utf-8")
-    if fix and (better := written(map(_mended, read(text)))) != text:
+    text = read_file(path)
+    source = read_source(text)
+    if fix and (better := _mended(source)) != text:
         path.write_text(better, encoding="utf-8", newline="\n")
-        text = better
-    entries, keywords = read(text), subjects(docs)
-    problems = list(file_problems(entries, cited_keys(docs)))
+        text, source = better, read_source(better)
+    entries, keywords = source.entries, subjects(docs)
+    problems = list(definition_problems(source.definitions))
+    problems += file_problems(entries, cited_keys(docs))
     problems += (problem for entry in entries for problem in entry_problems(entry, keywords))
-    return sorted([*problems, *_form(text, entries)])
+    return sorted([*problems, *_form(text, source, told=bool(problems))])
 
 
-def _mended(entry: Entry) -> Entry:
-    fields = {name: mended(name, value) for name, value in entry.fields.items()}
-    return replace(entry, fields=fields)
+def _mended(source: Source) -> str:
+    return written_source(source, map(mended_entry, source.entries))
 
 
-def _form(text: str, entries: list[Entry]) -> Iterator[Problem]:
-    lines, right = text.split("\n"), written(entries).split("\n")
-    for number, (line, other) in enumerate(zip(lines, right, strict=False), start=1):
+def _form(text: str, source: Source, *, told: bool) -> Iterator[Problem]:
+    right = written_source(source, source.entries)
+    if text == right and not told:
+        right = _mended(source)
+    lines, others = text.split("\n"), right.split("\n")
+    for number, (line, other) in enumerate(zip(lines, others, strict=False), start=1):
         if line != other:
             message = f"not in the file's form, which has here {other!r}; `--fix` mends it"
             yield Problem(number, message)
             return
-    if lines != right:
-        yield Problem(min(len(lines), len(right)), "the file ends otherwise; `--fix` mends it")
+    if lines != others:
+        yield Problem(min(len(lines), len(others)), "the file ends otherwise; `--fix` mends it")
 
 
 if __name__ == "__main__":

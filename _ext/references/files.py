@@ -12,7 +12,8 @@ from sphinx_helpers.files import write_if_changed
 
 from .core.problems import InvalidBibliographyError
 from .core.rules import gaps
-from .core.source import read, written_entry
+from .core.source import read, read_file, written_entry
+from .core.whole import unreadable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,14 +62,15 @@ class BibliographyFiles:
 
 def _entries(source: Path) -> list[Entry]:
     try:
-        entries = read(source.read_text(encoding="utf-8"))
+        entries = read(read_file(source))
+        problems = list(unreadable(entries))
     except InvalidBibliographyError as error:
         problems = error.problems
-    else:
-        for gap in chain.from_iterable(map(gaps, entries)):
-            place = f"{source}:{gap.line}"
-            logger.warning("%s", gap.message, location=place, type="references", subtype="gap")
-        return entries
     for problem in problems:
         logger.error("%s", problem.message, location=f"{source}:{problem.line}")
-    raise SystemExit(2)
+    if problems:
+        raise SystemExit(2)
+    for gap in chain.from_iterable(map(gaps, entries)):
+        place = f"{source}:{gap.line}"
+        logger.warning("%s", gap.message, location=place, type="references", subtype="gap")
+    return entries

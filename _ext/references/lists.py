@@ -76,7 +76,8 @@ class Page:
             # The label, which the text of the entry repeats.
             del entry[0]
         if work.annotation:
-            entry += nodes.paragraph("", work.annotation, classes=["annotation"])
+            text = rich(work.annotation).render(Backend())
+            entry += nodes.paragraph("", "", *text, classes=["annotation"])
         facts = _listed("Cited on ", map(self._link_to_page, work.places), ". ")
         if self.builder.name in SITE:
             facts.append(self._bibtex(work))

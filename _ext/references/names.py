@@ -1,24 +1,45 @@
-"""Names of people, and the letters behind LaTeX's spelling of them."""
+"""Names of people, and texts with what LaTeX marks in them."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from pybtex.richtext import Text
+from docutils import nodes
+from pybtex.richtext import HRef, String, Tag, Text
 from pybtex.textutils import abbreviate
 
-if TYPE_CHECKING:
-    from pybtex.database import Entry, Person
+from .core.texts import LINK, MATH, pieces
 
-# Decoding is half of what formatting costs, and most values hold nothing but braces.
-_LATEX = re.compile(r"[\\~$]|--")
-_BRACES = str.maketrans("", "", "{}")
+if TYPE_CHECKING:
+    from pybtex.backends import BaseBackend
+    from pybtex.database import Entry, Person
+    from pybtex.richtext import BaseText
+
+    from .core.texts import Piece
+
+
+class Formula(Tag):  # type: ignore[misc]  # pybtex has no types
+    """A formula in LaTeX, which docutils sets and other backends print as it is written."""
+
+    def render(self, backend: BaseBackend) -> object:
+        """The node of a formula for docutils."""
+        if backend.RenderType is list:
+            return [nodes.math("", str(self))]
+        return super().render(backend)
 
 
 def rich(value: str) -> Text:
     """The text that a field's value stands for."""
-    return Text.from_latex(value) if _LATEX.search(value) else Text(value.translate(_BRACES))
+    return Text(*map(_rich, pieces(value)))
+
+
+def _rich(piece: Piece) -> BaseText:
+    kind, content = piece
+    if kind == MATH:
+        return Formula(MATH, content)
+    if kind == LINK:
+        return HRef(content, content)
+    return Tag(kind, rich(content)) if kind else String(content)
 
 
 def is_rest(person: Person) -> bool:

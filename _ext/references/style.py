@@ -71,10 +71,9 @@ def _place(entry: Entry) -> Text:
     fields = entry.fields
     if entry.type in {"book", "misc"}:
         return rich(fields.get("publisher" if entry.type == "book" else "howpublished", ""))
-    volume, number = fields.get("volume", ""), fields.get("number", "")
-    issue = f"{volume}({number})" if volume and number else volume or number
+    volume, number, pages = (rich(fields.get(name, "")) for name in ("volume", "number", "pages"))
+    issue = Text(volume, "(", number, ")") if volume and number else volume or number
     name = "journal" if entry.type == "article" else "booktitle"
-    pages = fields.get("pages", "").replace("--", "–")
     parts = [Tag("em", rich(fields.get(name, ""))), issue, pages]
     place = Text(", ").join(filter(len, parts))
     return place if name == "journal" or not place else Text("In ", place)

@@ -82,3 +82,79 @@ def test_the_letters_go_on_after_z(tmp_path: Path) -> None:
     assert [years[number] for number in (0, 25, 26, 51, 52)] == [
         *("2022a", "2022z", "2022aa", "2022az", "2022ba"),
     ]
+
+
+FORMULA = entry(
+    "lee2018sets",
+    "Lee, Kim",
+    r"On $\frac{a}{b} \geq \pi$ of \textit{{Hydra} viridis}, 5\%",
+    year="2018",
+    journal=r"A Journal \& more -- now",
+    note="See https://www.cs.example.edu/~oke/a--b.",
+    annote="Shows that $n^2$ is {SMALL}.",
+)
+
+
+@pytest.mark.parametrize("builder", ["html", "text", "latex", "epub"])
+def test_formulas_and_emphasis_are_set(tmp_path: Path, builder: str) -> None:
+    site = built(tmp_path, FORMULA, cite="lee2018sets")
+    site.write({"topics/one": "# One\n\n{cite:p}`lee2018sets`\n\n```{cited-works}\n```\n"})
+    assert site.build(builder) == 0
+
+
+def test_a_formula_is_one_in_both_lists(tmp_path: Path) -> None:
+    site = built(tmp_path, FORMULA, cite="lee2018sets")
+    site.write({"topics/one": "# One\n\n{cite:p}`lee2018sets`\n\n```{cited-works}\n```\n"})
+    assert site.build() == 0
+    for page in (site.page("references"), site.page("topics/one")):
+        item = page.select_one("#lee2018sets")
+        assert item is not None
+        assert item.select_one(".math").get_text() == r"\(\frac{a}{b} \geq \pi\)"
+        emphasized = [part.get_text() for part in item.select("em")]
+        assert emphasized == ["Hydra viridis", "A Journal & more – now"]
+        (address,) = [link for link in item.select("a") if "example.edu" in link["href"]]
+        assert address["href"] == address.get_text() == "https://www.cs.example.edu/~oke/a--b"
+    assert "Shows that \\(n^2\\) is SMALL." in site.page("references").get_text()
+
+
+MACRO = entry("oke2019macro", "Oke, A.", year="2019").replace("{A Journal}", 'joe # " of Ice"')
+TWICE = entry("oke2019dup", "Oke, A.", year="2019", url="https://example.org").replace(
+    "  url", "  year = {2018},\n  url"
+)
+
+
+@pytest.mark.parametrize(
+    ("bib", "said"),
+    [
+        (
+            TWICE,
+            "references.bib:6: ERROR: oke2019dup has the field 'year' twice",
+        ),
+        (
+            f"{UNKNOWN}\n{UNKNOWN}",
+            "references.bib:7: ERROR: wu2010degree has the key of wu2010degree (line 1)",
+        ),
+        (
+            entry("oke2019commas", "Oke, A., Lind, B."),
+            "references.bib:2: ERROR: 'Oke, A., Lind, B.' has 3 commas; part authors by and",
+        ),
+        (
+            MACRO.replace(' # " of Ice"', ""),
+            "references.bib:5: ERROR: 'joe' is no text; write it in braces, {joe}",
+        ),
+    ],
+)
+def test_what_cannot_be_read_ends_the_build_with_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], bib: str, said: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        built(tmp_path, bib, cite="x").build()
+    assert ended.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_macros_and_a_preamble_are_built(tmp_path: Path) -> None:
+    head = '@preamble{"\\newcommand{\\x}{y}"}\n@string{joe = "Journal"}\n'
+    site = built(tmp_path, head + MACRO, cite="oke2019macro")
+    assert site.build() == 0
+    assert "Journal of Ice" in site.page("references").get_text()

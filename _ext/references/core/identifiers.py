@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ _ARXIV = re.compile(r"\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?/\d{7}")
 
 def doi_problem(value: str) -> str | None:
     """What is wrong with a DOI, with what to write instead where it can be seen."""
-    if _DOI.fullmatch(value) and not value.endswith((".", ",", ";")) and "\\" not in value:
+    bare = not value.endswith((".", ",", ";")) and "\\" not in value and unescape(value) == value
+    if bare and _DOI.fullmatch(value):
         return None
     return _said("doi", value, _bare_doi(value), _DOI)
 
@@ -30,10 +32,12 @@ def arxiv_problem(value: str) -> str | None:
 
 def url_problem(value: str) -> str | None:
     """What is wrong with a web address, or should be another field."""
-    if re.match(r"https?://(dx\.)?doi\.org/", value):
+    if re.match(r"https?://((dx|www)\.)?doi\.org/", value):
         return _said("doi", value, value.partition("doi.org/")[2], _DOI)
-    if re.match(r"https?://(www\.)?arxiv\.org/", value):
+    if re.match(r"https?://((www|export)\.)?arxiv\.org/", value):
         return arxiv_problem(value)
+    if (better := _address(value)) != value:
+        return f"{value!r} is written for HTML or LaTeX; write url = {{{better}}}"
     plain = re.fullmatch(r"https?://[^\s{}\\]+", value)
     return None if plain else f"{value!r} is no web address; write it from https:// on, unescaped"
 
@@ -47,18 +51,26 @@ PROBLEMS: dict[str, Callable[[str], str | None]] = {
 
 def mended(name: str, value: str) -> str:
     """The bare identifier where a field holds more than it; what it holds otherwise."""
-    bare = {"doi": _bare_doi, "eprint": _bare_arxiv}.get(name)
-    found = bare(value) if bare else value
-    return found if name in PROBLEMS and PROBLEMS[name](found) is None else value
+    bare = {"doi": _bare_doi, "eprint": _bare_arxiv, "url": _address}.get(name)
+    better = bare(value) if bare else value
+    return better if name in PROBLEMS and PROBLEMS[name](better) is None else value
+
+
+def _address(value: str) -> str:
+    bare = re.sub(r"^\\url\s*\{(.*)\}$", r"\1", value)
+    return unescape(re.sub(r"\{?\\([_%&#~])(\{\})?\}?", r"\1", bare))
 
 
 def _bare_doi(value: str) -> str:
-    bare = re.sub(r"^(https?://)?(dx\.)?doi\.org/|^doi:\s*", "", value, flags=re.IGNORECASE)
+    value = unescape(value)
+    bare = re.sub(r"^(https?://)?((dx|www)\.)?doi\.org/|^doi:\s*", "", value, flags=re.IGNORECASE)
     return bare.replace("\\", "").rstrip(".,;")
 
 
 def _bare_arxiv(value: str) -> str:
-    bare = re.sub(r"^https?://(www\.)?arxiv\.org/(abs|pdf)/|^arxiv:\s*", "", value, flags=re.I)
+    bare = re.sub(
+        r"^https?://((www|export)\.)?arxiv\.org/(abs|pdf|html)/|^arxiv:\s*", "", value, flags=re.I
+    )
     return re.sub(r"(\.pdf)?$|v\d+(\.pdf)?$", "", bare, count=1)
 
 

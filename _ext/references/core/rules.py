@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from .identifiers import PROBLEMS
+from .letters import spellings
+from .markup import TEXTS, markup_problem
+from .mending import PAGES, RENAMED, UNUSED, bare_capitals, says_identifier
+from .people import is_group, mended_name, people_problems, split
 from .problems import Problem
 from .source import ORDER
+from .texts import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -23,9 +27,6 @@ REQUIRED = {
     "misc": ("author", "title", "year"),
 }
 _KEY = re.compile(r"(?P<author>[a-z]+)(?P<year>\d{4})(?P<word>[a-z0-9]+)")
-# Where BibTeX styles change capitals, the rest of a word has to be protected.
-_BARE_CAPITALS = re.compile(r"(?<![\w{])\w+[A-Z]\w*(?![\w}])")
-_ACCENT = re.compile(r"""\\["'`^~=.uvHcdbkr]\s*\{?\\?\w|\\(ss|ae|oe|o|l|aa|i)\b""")
 
 
 def gaps(entry: Entry) -> Iterator[Problem]:
@@ -53,51 +54,94 @@ def _field_problems(entry: Entry) -> Iterator[Problem]:
     for name, value in entry.fields.items():
         line = entry.line_of(name)
         if name not in ORDER:
-            yield Problem(line, f"unknown field {name!r}; remove it, or write one of {_and(ORDER)}")
-        if found := _ACCENT.search(value):
-            yield Problem(line, f"'{found[0]}' is an escape; write the letter itself, as in é")
-        if name in PROBLEMS and (message := PROBLEMS[name](value)):
+            yield Problem(line, _unknown(entry, name))
+            continue
+        if name == "url" and says_identifier(value, entry.fields):
+            yield Problem(line, "the address is that of the identifier, which is a link; remove it")
+            continue
+        check = markup_problem if name in TEXTS else PROBLEMS.get(name)
+        if check and (message := check(value)):
             yield Problem(line, message)
+    yield from repeated_problems(entry)
     yield from _form_problems(entry)
+    yield from _title_problems(entry)
+    if not markup_problem(entry.value("author")):
+        for message in people_problems(entry.value("author")):
+            yield Problem(entry.line_of("author"), message)
+
+
+def _unknown(entry: Entry, name: str) -> str:
+    if (better := RENAMED.get(name)) and better not in entry.fields:
+        return f"unknown field {name!r}; write {better} = {{{entry.fields[name]}}}"
+    if name in UNUSED:
+        return f"the field {name!r} is not shown here; remove it"
+    return f"unknown field {name!r}; remove it, or write one of {_and(ORDER)}"
+
+
+def repeated_problems(entry: Entry) -> Iterator[Problem]:
+    """Fields that stand there twice, of which readers of BibTeX take one or none."""
+    for name, value in entry.repeated:
+        line = entry.lines_of(name)[-1] if len(entry.lines_of(name)) > 1 else entry.line_of(name)
+        message = f"{entry.key} has the field {name!r} twice, {entry.fields[name]!r} and {value!r}"
+        yield Problem(line, f"{message}; keep the right one")
 
 
 def _form_problems(entry: Entry) -> Iterator[Problem]:
     year, pages, shows = (entry.value(name) for name in ("year", "pages", "annote"))
     if year and not re.fullmatch(r"\d{4}", year):
         yield Problem(entry.line_of("year"), f"{year!r} is no year; write four digits")
-    if re.search(r"\d(-|–|---)\w", pages):
-        mended = re.sub(r"(?<=\d)(---|–|-)(?=\w)", "--", pages)
-        yield Problem(entry.line_of("pages"), f"write pages = {{{mended}}}")
+    if (better := PAGES.sub("--", pages)) != pages:
+        yield Problem(entry.line_of("pages"), f"write pages = {{{better}}}")
     if "eprint" in entry.fields and entry.value("archiveprefix") != "arXiv":
         yield Problem(entry.line_of("eprint"), "write archiveprefix = {arXiv} beside eprint")
-    for name in entry.value("author").split(" and "):
-        if name and name != "others" and "," not in name and not name.startswith("{"):
-            given, _, family = name.rpartition(" ")
-            person = f"{family}, {given}" if given else "Family, Given"
-            message = f"'{name}' has no comma; write {person}, or {{{name}}} for a group"
-            yield Problem(entry.line_of("author"), message)
-    for word in _BARE_CAPITALS.findall(re.sub(r"\{[^}]*\}", "{}", entry.value("title"))):
-        message = f"the capitals of {word!r} are not protected; write {{{word}}}"
-        yield Problem(entry.line_of("title"), message)
     if shows and not shows.endswith("."):
         yield Problem(entry.line_of("annote"), "write one sentence with its full stop")
+
+
+def _title_problems(entry: Entry) -> Iterator[Problem]:
+    for word in bare_capitals(entry.value("title")):
+        message = f"the capitals of {word!r} are not protected; write {{{word}}}"
+        yield Problem(entry.line_of("title"), message)
 
 
 def _key_problems(entry: Entry) -> Iterator[Problem]:
     key = _KEY.fullmatch(entry.key)
     if not key:
-        message = f"key {entry.key!r}; write author, year and word, as in cranmer2020frontier"
+        example = proposed_key(entry) or "cranmer2020frontier"
+        message = f"key {entry.key!r}; write author, year and word, as in {example}"
         yield Problem(entry.line, message)
         return
-    author, comma, _ = entry.value("author").partition(",")
-    family = _letters(author)
-    # Without a comma the family name is not known yet, and that is told.
-    if (comma or author.startswith("{")) and not family.startswith(key["author"]):
-        message = f"key {entry.key!r} is not of the first author; begin it with {family!r}"
-        yield Problem(entry.line, message)
+    yield from _author_problems(entry, key["author"])
     if entry.value("year") and key["year"] != entry.value("year"):
         message = f"key {entry.key!r} is not of the year {entry.value('year')}; write one of them"
         yield Problem(entry.line, message)
+
+
+def _author_problems(entry: Entry, author: str) -> Iterator[Problem]:
+    first = split(entry.value("author"))[0]
+    family, comma, given = first.partition(",")
+    names = spellings(plain(family))
+    # Without a comma the family name is not known yet, and that is told.
+    if not (comma or is_group(first)) or not names or any(n.startswith(author) for n in names):
+        return
+    *others, last = family.split() or [""]
+    if others and author in spellings(plain(last)) and " " in given.strip():
+        message = f"{first!r} is read as one name; part authors by and: "
+        people = f"{mended_name(family)} and {mended_name(given.strip())}"
+        yield Problem(entry.line_of("author"), message + people)
+    else:
+        message = f"key {entry.key!r} is not of the first author; begin it with {names[0]!r}"
+        yield Problem(entry.line, message)
+
+
+def proposed_key(entry: Entry) -> str:
+    """A key of the first author, the year and a word of the title, or nothing if one lacks."""
+    first = mended_name(split(entry.value("author"))[0])
+    names = spellings(plain(first.partition(",")[0]))
+    words = [spellings(word) for word in re.split(r"[^\w]+", plain(entry.value("title")))]
+    word = next((word[0] for word in words if word and len(word[0]) > 3), "")
+    year = re.match(r"\d{4}", entry.value("year") or entry.value("date"))
+    return f"{names[0]}{year[0]}{word}" if names and names[0] and year and word else ""
 
 
 def _keyword_problems(entry: Entry, keywords: Collection[str]) -> Iterator[Problem]:
@@ -108,11 +152,6 @@ def _keyword_problems(entry: Entry, keywords: Collection[str]) -> Iterator[Probl
     for word in given:
         if word not in keywords:
             yield Problem(line, f"unknown keyword {word!r}; write one of {_and(keywords)}")
-
-
-def _letters(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("ø", "o").replace("ł", "l"))
-    return "".join(letter for letter in plain if letter.isascii() and letter.isalpha())
 
 
 def _and(words: Collection[str]) -> str:
