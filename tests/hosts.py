@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 
 from conftest import ROOT
 from reading import Site
-from workshop.load import load
+
+from important_dates.core.load import load
 
 
 class StaticHost(SimpleHTTPRequestHandler):
