@@ -6,12 +6,13 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from budgets import FIRST_SCREEN, PICTURE
 from few_pages import publish_small
 from hosts import StaticHost, served
 from photographs import photograph
 from playwright.sync_api import Browser, Page, Route
 from reading import SCHEMES, WIDTHS, Site, reader, settled
+
+from pages.budgets import FIRST_SCREEN, PICTURE
 
 pytestmark = pytest.mark.browser
 
