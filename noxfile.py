@@ -123,10 +123,12 @@ def pictures(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure how the cost grows with dates and with citations; no test, and no verdict."""
+    """Measure how the cost grows with dates and citations, or `-- small`; no test, no verdict."""
     install(session, "docs")
-    for name in ("dates", "citations"):
-        session.run("python", f"tests/benchmarks/{name}.py", env={"PYTHONPATH": "_ext"})
+    small = session.posargs == ["small"]
+    for name, number in (("dates", "100"), ("citations", "1")):
+        command = ("python", f"tests/benchmarks/{name}.py", *([number] if small else []))
+        session.run(*command, env={"PYTHONPATH": "_ext"})
 
 
 @nox.session

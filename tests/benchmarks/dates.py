@@ -1,4 +1,7 @@
-"""How parsing and every output grow with the number of dates."""
+"""How parsing and every output grow with the number of dates.
+
+``python tests/benchmarks/dates.py [NUMBER]`` measures one number of dates, or three.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,7 @@ def timed(name: str, work: Callable[[], object]) -> object:
     return result
 
 
-for number in (100, 1_000, 10_000):
+for number in [int(sys.argv[1])] if len(sys.argv) > 1 else (100, 1_000, 10_000):
     text = HEAD + "".join(
         ENTRY.format(i, 1 + i * 28 // number, "d0" if i else "") for i in range(number)
     )
