@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import CONF, ROOT, workshop_yaml
 
-from checks.page_checks.fences import open_fences
+from checks.markdown import open_fences
 
 if TYPE_CHECKING:
     from conftest import Site
@@ -69,6 +69,27 @@ def test_markup_that_was_not_read_is_told(
     assert len(told) == 1
     assert advice in told[0]
     assert "docs/index.md:3: " in told[0]
+
+
+@pytest.mark.parametrize(
+    ("part", "line", "advice"),
+    [
+        ("Words.\n\n```{note}\nx\n", 3, "the fence opened here is not closed"),
+        ("Words.\nSee {cite:p}`a b`.\n", 2, "'a b' is no list of keys"),
+    ],
+    ids=["fence", "citation"],
+)
+def test_a_fault_of_an_included_part_is_told_where_it_stands(
+    site: Site, part: str, line: int, advice: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site.root / "conf.py").write_text(f"{BRIEF}exclude_patterns = ['_parts']\n", "utf-8")
+    pages = {"index": "# Title\n\n```{include} _parts/part.md\n```\n", "_parts/part": part}
+    site.write(pages, DATES).build("dummy", "-q", fails=True)
+
+    told = [text for text in capsys.readouterr().err.splitlines() if "[page." in text]
+    assert len(told) == 1
+    assert f"docs/_parts/part.md:{line}: " in told[0]
+    assert advice in told[0]
 
 
 def test_html_does_not_get_into_the_page(site: Site) -> None:

@@ -14,7 +14,7 @@ from located_yaml.problems import InvalidFileError, Problem
 from pages.identity.bitmaps import shows
 from pages.identity.files import card_words
 
-from ..prose.masking import prose
+from ..markdown import prose
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything with Sphinx."""
     from .description import check_description
-    from .source import check_source
+    from .source import check_included, check_source
     from .transform import UnparsedMarkup
 
     app.add_transform(UnparsedMarkup)
     app.connect("source-read", check_source)
+    app.connect("include-read", check_included)
     app.connect("doctree-read", check_description)
     return {
         "version": "1",

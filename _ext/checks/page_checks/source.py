@@ -6,21 +6,31 @@ import re
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
-from sphinxcontrib.bibtex.citation_target import parse_citation_targets
 
-from .fences import open_fences
+from references.core.pages import CITATION, keys_in
+
+from ..markdown import open_fences
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sphinx.application import Sphinx
 
 logger = logging.getLogger(__name__)
 
-_CITATION = re.compile(r"\{cite:?\w*\}`([^`]*)`")
-
 
 def check_source(app: Sphinx, docname: str, content: list[str]) -> None:
-    """Warn about fences that are not closed, and take out citations that cannot be read."""
-    path = app.env.doc2path(docname)
+    """Warn about what is wrong with a page."""
+    _check(str(app.env.doc2path(docname)), content)
+
+
+def check_included(app: Sphinx, path: Path, _docname: str, content: list[str]) -> None:
+    """The same for a file that a page includes, whose path begins at the sources."""
+    _check(str(app.srcdir / path), content)
+
+
+def _check(path: str, content: list[str]) -> None:
+    """Tell of fences that are not closed, and take out citations that cannot be read."""
     for line, marks in open_fences(content[0]):
         logger.warning(
             "the fence opened here is not closed; write %s on a line of its own where it ends, "
@@ -32,7 +42,7 @@ def check_source(app: Sphinx, docname: str, content: list[str]) -> None:
         )
 
     def readable(match: re.Match[str]) -> str:
-        if _is_citation(match[1]):
+        if _is_list_of_keys(match[1]):
             return match[0]
         line = match.string.count("\n", 0, match.start()) + 1
         logger.warning(
@@ -45,12 +55,12 @@ def check_source(app: Sphinx, docname: str, content: list[str]) -> None:
         return match[1]
 
     # The role itself would end the build with an error that names no place.
-    content[0] = _CITATION.sub(readable, content[0])
+    content[0] = CITATION.sub(readable, content[0])
 
 
-def _is_citation(targets: str) -> bool:
+def _is_list_of_keys(targets: str) -> bool:
     try:
-        list(parse_citation_targets(targets))
+        keys_in(targets)
     except ValueError:
         return False
     return True

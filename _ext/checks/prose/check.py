@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from located_yaml.problems import Problem
 
-from .masking import prose, yaml_prose
+from ..markdown import prose
 from .rules import endings, fillers, piles, units
+
+# Lines of names of entries, and code and roles.
+_NO_PROSE = re.compile(
+    r"^ *(?:- )?(?:id|references|approximates):.*$|(?:\{[a-z:+-]+\})?(`+)[^`]+\1", re.MULTILINE
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,9 +27,14 @@ def page_problems(text: str, path: str) -> list[Problem]:
     return _located([*_words(prose(text)), *piles(text), *endings(text)], text, path)
 
 
+def _field_prose(text: str) -> str:
+    """What is no identifier and no code in the YAML file of a field; the rest is blanks."""
+    return _NO_PROSE.sub(lambda match: re.sub(r"\S", " ", match[0]), text)
+
+
 def yaml_problems(text: str, path: str) -> list[Problem]:
     """The same for the YAML file of a field."""
-    return _located([*_words(yaml_prose(text)), *piles(text)], text, path)
+    return _located([*_words(_field_prose(text)), *piles(text)], text, path)
 
 
 def problems(docs: Path) -> list[Problem]:

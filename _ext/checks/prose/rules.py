@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from references.core.pages import CITATION
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,8 +25,7 @@ _FILLERS = re.compile(
 )
 _UNIT = r"(?:[kMGTPmnµμ]?(?:eV|Hz|Pa|W|J|K|m|s|g|V)|cm|h|km|kB|MB|GB|TB|%)"
 _CLOSE = re.compile(rf"(?<![\w.])(?!\d{{4}}s)\d[\d.,]*{_UNIT}(?![\w–-])")
-_CITE = re.compile(r"\{cite:[a-z]+\}`([^`]+)`")
-_CITES = re.compile(r"(?:\{cite:[a-z]+\}`[^`]+`[\s,;.()]*)+")
+_CITES = re.compile(rf"(?:{CITATION.pattern}[\s,;.()]*)+")
 _END = re.compile(r"^#+ References$|^```\{(?:bibliography|toctree)\}", re.MULTILINE)
 
 
@@ -60,7 +61,7 @@ def endings(text: str) -> Iterator[Found]:
 
 
 def _keys(text: str) -> int:
-    return sum(len(match[1].split(",")) for match in _CITE.finditer(text))
+    return sum(len(match[1].split(",")) for match in CITATION.finditer(text))
 
 
 def _words(match: re.Match[str]) -> str:
