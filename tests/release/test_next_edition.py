@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import struct
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from icalendar import Calendar
 
 from checks.checklist.facts import page_problems, readme_problems
 from important_dates.core.wording import fact_text
+from pages.identity.bitmaps import described
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,6 +110,10 @@ def build(project: Path) -> Path:
     return project / "_build"
 
 
+# As much of a PNG as a description is put into.
+PICTURE = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + bytes(17) + b"rest"
+
+
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """A project after its turn from 2026 to 2027, and what the command said."""
@@ -120,6 +126,9 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     (project / "docs" / "workshop.yaml").write_text(workshop_yaml(DATE), "utf-8")
     for name, text in PAGES.items():
         (project / "docs" / f"{name}.md").write_text(text, "utf-8")
+    card = project / "docs" / "_static" / "social-card.png"
+    card.parent.mkdir()
+    card.write_bytes(described(PICTURE, "Demo\nA Title\nA tagline."))
     assert "Host 2026 Workshop" in (build(project) / "html" / "index.html").read_text("utf-8")
     return project, run(project, "release.editions", "next", "2027", "--on", "2027-02-01")
 
