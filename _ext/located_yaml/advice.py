@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 class Advice:
     """What to write in a file that is read as ``model``.
 
-    ``examples`` has a line, or words, for a field that is missing; ``otherwise`` is the value in
-    the line for any other, and ``empty`` what to do about an empty text.
+    ``examples`` has a line for a field that is missing, or words that mark what is to be written
+    themselves; ``otherwise`` is the value in the line for any other, and ``empty`` what to do about
+    an empty text.
     """
 
     model: type[BaseModel]
@@ -47,7 +48,7 @@ class Advice:
 
     def _example(self, name: str) -> str:
         example = self.examples.get(name, f"{name}: {self.otherwise}")
-        return f"`{example}`" if ":" in example else example
+        return example if "`" in example else f"`{example}`"
 
     def _explain(self, kind: str, context: Mapping[str, Any]) -> str:
         match kind:

@@ -14,7 +14,8 @@ _EXAMPLES = {
     "dates": "a list of dates under `dates:`",
     "workshop": "the facts under `workshop:`",
     "edition": "edition: 2026",
-    "updated": "updated: and the day on which you change this file",
+    "updated": "`updated:` and the day on which you change this file",
+    "timezone": "timezone: Europe/Berlin",
 }
 
 ADVICE = Advice(

@@ -55,11 +55,14 @@ def errors(parts: Parts) -> Iterator[Finding]:
 
 def warnings(parts: Parts) -> Iterator[Finding]:
     """What is unusual but can be right: camera-ready versions are often due after the event."""
-    first: dict[str | None, ImportantDate] = {}
-    for date in parts.dates.values():
-        known = first.get(date.track)
-        if date.kind == "event" and not (known and _precedes(parts, known, date)):
-            first[date.track] = date
+    events = [
+        (days[1], date)
+        for date in parts.dates.values()
+        if date.kind == "event" and date.status != "cancelled" and (days := span(date.date))
+    ]
+    # Of each track the event that is over first, whatever the order of the file.
+    latest_first = sorted(events, key=lambda event: event[0], reverse=True)
+    first = {date.track: date for _, date in latest_first}
     for index, date in parts.dates.items():
         event = first.get(date.track)
         if event and date.kind == "deadline" and _precedes(parts, event, date):
@@ -94,7 +97,7 @@ def _times(parts: Parts) -> Iterator[Finding]:
     for path, date, value in parts.public_values():
         place = (*path, "date")
         if date.kind in ("deadline", "opening") and isinstance(value.date, Range):
-            yield Finding(place, f"a {date.kind} is one moment; write a day, or two joined by `or`")
+            yield Finding(place, f"`{date.kind}` is one moment; write a day, or two joined by `or`")
         if _is_event_without_zone(date, value):
             yield Finding(
                 place, "an event's time of day is in its own zone; add `timezone:` or an offset"

@@ -46,8 +46,10 @@ def as_edition(written: object) -> int:
     return int(written)
 
 
-def as_zone(written: str) -> str:
+def as_zone(written: object) -> str:
     """The name of a zone that exists. Raises ``ValueError`` with the name to write instead."""
+    if not isinstance(written, str):
+        raise ValueError("a zone is one name; write AoE, UTC or an IANA name")
     zones.zone(written)
     return written
 

@@ -1,0 +1,288 @@
+"""Whether the values of a file fit together: what is said of those that do not."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import workshop_yaml
+
+from important_dates.core.load import load_text
+from located_yaml.problems import InvalidFileError
+
+DAY = "announced: 2026-07-01"
+
+
+def told(*entries: str, **head: str) -> list[str]:
+    """What is wrong with a file, without the places."""
+    try:
+        load_text(workshop_yaml(*entries, **head), "f")
+    except InvalidFileError as error:
+        return [problem.message for problem in error.problems]
+    return []
+
+
+def places(*entries: str, **head: str) -> list[str]:
+    """The lines to which the problems point."""
+    text = workshop_yaml(*entries, **head)
+    with pytest.raises(InvalidFileError) as caught:
+        load_text(text, "f")
+    lines = text.splitlines()
+    return [lines[problem.line - 1].strip(" -") for problem in caught.value.problems]
+
+
+def noted(*entries: str) -> list[str]:
+    """What is unusual about a right file."""
+    return [note.message for note in load_text(workshop_yaml(*entries), "f").warnings]
+
+
+def test_each_date_has_an_id_of_its_own() -> None:
+    entries = [f"id: {name}, kind: event, date: TBD" for name in ("a", "b", "a", "a")]
+    message = "the id `a` is taken; write one that no other date has"
+    assert told(*entries) == [message, message]
+    assert places(*entries) == ["id: a", "id: a"]
+
+
+@pytest.mark.parametrize(
+    ("date", "far"),
+    [
+        ("2025-01-01", None),
+        ("2027-12-31", None),
+        ("2027-12", None),
+        ("2024-12-31", "2024-12-31"),
+        ("2028-01-01", "2028-01-01"),
+        ("2028-01", "2028-01-01"),
+        ("2027-12-31/2028-01-01", "2028-01-01"),
+        ("2024-12-31 or 2025-01-01", "2024-12-31"),
+        ("2028-01-01 or 2028-01-02", "2028-01-01"),
+    ],
+)
+def test_a_day_is_within_a_year_of_the_edition(date: str, far: str | None) -> None:
+    entry = f"id: a, kind: event, date: {date}, {DAY}"
+    message = f"{far} is more than a year from the edition 2026; check the year"
+    assert told(entry) == ([message] if far else [])
+
+
+def test_a_day_of_announcement_is_too() -> None:
+    entry = "id: a, kind: event, date: 2026-12-11, announced: 2024-07-01"
+    assert told(entry) == ["2024-07-01 is more than a year from the edition 2026; check the year"]
+    assert places(entry) == ["announced: 2024-07-01"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "date", "message"),
+    [
+        ("deadline", "2026-08-28/2026-08-29",
+         "`deadline` is one moment; write a day, or two joined by `or`"),
+        ("opening", "2026-08-28/2026-08-29",
+         "`opening` is one moment; write a day, or two joined by `or`"),
+        ("notification", "2026-08-28/2026-08-29", None),
+        ("event", "2026-08-28/2026-08-29", None),
+        ("deadline", "2026-08-28 or 2026-08-29", None),
+        ("event", "2026-12-11T09:00",
+         "an event's time of day is in its own zone; add `timezone:` or an offset"),
+        ("event", "2026-12-11T09:00, timezone: Europe/Berlin", None),
+        ("event", "2026-12-11T09:00Z", None),
+        ("event", "2026-12-11T09:00+01:00", None),
+        ("notification", "2026-12-11T09:00", None),
+        ("deadline", "2026-03-29T02:30, timezone: Europe/Berlin",
+         "2026-03-29T02:30 does not exist in Europe/Berlin: the clocks skip it; write 2026-03-29T03:30"),
+        ("deadline", "2026-10-25T02:30, timezone: Europe/Berlin",
+         "2026-10-25T02:30 happens twice in Europe/Berlin: the clocks are put back; write the offset "
+         "that you mean, 2026-10-25T02:30+02:00 (the first) or 2026-10-25T02:30+01:00 (the second)"),
+        ("deadline", "2026-10-25T02:30+02:00, timezone: Europe/Berlin", None),
+    ],
+)  # fmt: skip
+def test_a_time_of_day_is_one_moment(kind: str, date: str, message: str | None) -> None:
+    assert told(f"id: a, kind: {kind}, date: {date}, {DAY}") == ([message] if message else [])
+
+
+def test_an_earlier_value_is_read_as_strictly_and_in_its_own_zone() -> None:
+    entry = """
+        id: a
+        kind: event
+        date: 2026-12-11T09:00
+        timezone: UTC
+        announced: 2026-07-02
+        history:
+          - date: 2026-10-25T02:30
+            timezone: Europe/Berlin
+            announced: 2026-07-01
+    """
+    assert places(entry) == ["date: 2026-10-25T02:30"]
+
+
+def test_a_past_value_with_a_zone_does_not_give_the_present_one_a_zone() -> None:
+    entry = """
+        id: a
+        kind: event
+        date: 2026-12-11T09:00
+        announced: 2026-07-02
+        history:
+          - date: 2026-12-12T09:00
+            timezone: Europe/Berlin
+            announced: 2026-07-01
+    """
+    assert places(entry) == ["date: 2026-12-11T09:00"]
+
+
+MISSING = "`announced` is missing; write the day when readers were told"
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("date: TBD", None),
+        ("date: 2026-12", None),
+        ("date: 2026-12-11", MISSING),
+        ("date: 2026-12-11 or 2026-12-12", MISSING),
+        ("date: 2026-12-11/2026-12-12", MISSING),
+        ("date: TBD\nstatus: tentative", None),
+        ("date: TBD\nstatus: cancelled", MISSING),
+        ("date: 2026-12\nstatus: cancelled", MISSING),
+        # What was public cannot change in silence; what was open can.
+        ("date: 2026-12\nhistory:\n  - date: 2026-11", MISSING),
+        ("date: TBD\nhistory:\n  - date: 2026-11", MISSING),
+        ("date: 2026-12\nhistory:\n  - date: TBD", None),
+        ("date: 2026-11\nhistory:\n  - date: 2026-12-11", MISSING),
+    ],
+)
+def test_readers_are_told_of_a_day_on_a_day(entry: str, message: str | None) -> None:
+    found = set(told(f"id: a\nkind: event\n{entry}"))
+    assert found == ({message} if message else set())
+
+
+@pytest.mark.parametrize("again", ["2026-07-01", "2026-06-30"])
+def test_a_history_is_told_oldest_first(again: str) -> None:
+    entry = """
+        id: a
+        kind: deadline
+        date: 2026-08-29
+        announced: 2026-07-03
+        history:
+          - date: 2026-08-21
+            announced: 2026-07-01
+          - date: TBD
+          - date: 2026-08-22
+            announced: {}
+    """
+    assert told(entry.format("2026-07-02")) == []
+    assert told(entry.format(again)) == [
+        f"{again} is not after 2026-07-01, the announcement before it; "
+        "write the history oldest first"
+    ]
+    assert places(entry.format("2026-06-30")) == ["announced: 2026-06-30"]
+
+
+def test_the_file_is_as_new_as_its_newest_announcement() -> None:
+    entries = (
+        "id: a, kind: event, date: 2026-12-11, announced: 2026-07-02",
+        "id: b, kind: event, date: 2026-12-11, announced: 2026-07-01",
+    )
+    message = "2026-07-01 is older than the newest announcement; write 2026-07-02 or later"
+    assert told(*entries, updated="2026-07-01") == [message]
+    assert places(*entries, updated="2026-07-01") == ["updated: 2026-07-01"]
+    assert told(*entries, updated="2026-07-02") == []
+
+
+@pytest.mark.parametrize(
+    ("after", "message"),
+    [
+        ("[b]", "`b` cannot follow itself; take it out"),
+        ("[a, c]", "there is no date `c`; write one of a, b"),
+        ("[a]", None),
+        ("[]", None),
+    ],
+)
+def test_a_date_follows_dates_that_there_are(after: str, message: str | None) -> None:
+    entries = ("id: a, kind: event, date: TBD", f"id: b, kind: event, date: TBD, after: {after}")
+    assert told(*entries) == ([message] if message else [])
+    if message:
+        assert places(*entries) == [f"after: {after}"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fits"),
+    [
+        ("deadline, date: 2026-08-29T17:00Z", "deadline, date: 2026-08-29T17:00Z", True),
+        ("deadline, date: 2026-08-29T17:00Z", "deadline, date: 2026-08-29T16:59Z", False),
+        ("event, date: 2026-12-11/2026-12-12", "event, date: 2026-12-11", True),
+        ("event, date: 2026-12-11/2026-12-12", "event, date: 2026-12-10", False),
+        ("event, date: 2026-12", "event, date: 2026-12-01", True),
+        ("event, date: 2026-12", "event, date: 2026-11-30", False),
+        ("event, date: 2026-12", "event, date: 2026-11-30/2026-12-01", True),
+        # A deadline of a day ends with it; the day alone says nothing of its hours.
+        ("deadline, date: 2026-08-29", "notification, date: 2026-08-29", True),
+        ("deadline, date: 2026-08-29", "deadline, date: 2026-08-29T23:00", False),
+        ("deadline, date: TBD", "notification, date: 2026-08-29", True),
+    ],
+)
+def test_a_date_may_not_be_before_what_it_follows(first: str, second: str, fits: bool) -> None:
+    found = told(f"id: a, kind: {first}, {DAY}", f"id: b, kind: {second}, {DAY}, after: [a]")
+    assert (found == []) is fits
+    assert all("which it is to follow; check both" in message for message in found)
+
+
+@pytest.mark.parametrize(
+    "of_both", ["status: cancelled", "track: demos"], ids=["cancelled", "another track"]
+)
+@pytest.mark.parametrize("which", [0, 1])
+def test_what_is_cancelled_or_on_another_track_binds_nobody(of_both: str, which: int) -> None:
+    entries = [
+        f"id: a, kind: deadline, date: 2026-08-29, {DAY}",
+        f"id: b, kind: deadline, date: 2026-08-22, {DAY}, after: [a]",
+    ]
+    assert len(told(*entries)) == 1
+    entries[which] += f", {of_both}"
+    assert told(*entries) == []
+
+
+def test_dates_of_one_track_bind_each_other() -> None:
+    assert told(
+        f"id: a, kind: deadline, date: 2026-08-29, {DAY}, track: demos",
+        f"id: b, kind: deadline, date: 2026-08-22, {DAY}, track: demos, after: [a]",
+    ) == [
+        "`b` (2026-08-22) is before `a` (2026-08-29), which it is to follow; check both",
+    ]
+
+
+def test_a_moment_that_there_is_not_is_no_reason_for_another_problem() -> None:
+    entries = (
+        f"id: a, kind: deadline, date: 2026-03-29T02:30, {DAY}, timezone: Europe/Berlin",
+        f"id: b, kind: deadline, date: 2026-03-28, {DAY}, after: [a]",
+    )
+    assert places(*entries) == ["date: 2026-03-29T02:30"]
+
+
+READY = f"id: ready, kind: deadline, date: 2026-12-20, {DAY}"
+NOTE = "`ready` falls after the event `{}`; leave it if that is meant"
+FRIDAY, SATURDAY = (f"id: day-{day}, kind: event, date: 2026-12-{day}, {DAY}" for day in (11, 12))
+
+
+@pytest.mark.parametrize(
+    ("events", "named"),
+    [
+        ([FRIDAY], "day-11"),
+        ([FRIDAY, SATURDAY], "day-11"),
+        ([SATURDAY, FRIDAY], "day-11"),
+        ([FRIDAY, "id: next, kind: event, date: 2027-12-18, announced: 2026-07-01"], "day-11"),
+        ([FRIDAY, "id: open, kind: event, date: TBD"], "day-11"),
+        (["id: open, kind: event, date: TBD", FRIDAY], "day-11"),
+        ([SATURDAY, f"{FRIDAY}, status: cancelled"], "day-12"),
+        ([f"{FRIDAY}, status: cancelled", SATURDAY], "day-12"),
+        ([SATURDAY, f"{FRIDAY}, track: demos"], "day-12"),
+        ([f"{FRIDAY}, status: cancelled"], None),
+        ([f"{FRIDAY}, track: demos"], None),
+        (["id: open, kind: event, date: TBD"], None),
+        (["id: open, kind: event, date: 2026-12"], None),
+        ([f"id: day, kind: event, date: 2026-12-19/2026-12-20, {DAY}"], None),
+        ([f"id: day, kind: opening, date: 2026-12-11, {DAY}"], None),
+    ],
+)
+def test_a_deadline_after_the_first_event_of_its_track_is_noted(
+    events: list[str], named: str | None
+) -> None:
+    assert noted(READY, *events) == ([NOTE.format(named)] if named else [])
+
+
+@pytest.mark.parametrize("kind", ["notification", "opening", "event"])
+def test_only_a_deadline_is_noted(kind: str) -> None:
+    assert noted(READY.replace("deadline", kind), FRIDAY) == []
