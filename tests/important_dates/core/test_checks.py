@@ -11,7 +11,7 @@ from located_yaml.problems import InvalidFileError
 DAY = "announced: 2026-07-01"
 
 
-def told(*entries: str, **head: str) -> list[str]:
+def wrong(*entries: str, **head: str) -> list[str]:
     """What is wrong with a file, without the places."""
     try:
         load_text(workshop_yaml(*entries, **head), "f")
@@ -29,7 +29,7 @@ def places(*entries: str, **head: str) -> list[str]:
     return [lines[problem.line - 1].strip(" -") for problem in caught.value.problems]
 
 
-def noted(*entries: str) -> list[str]:
+def unusual(*entries: str) -> list[str]:
     """What is unusual about a right file."""
     return [note.message for note in load_text(workshop_yaml(*entries), "f").warnings]
 
@@ -37,7 +37,7 @@ def noted(*entries: str) -> list[str]:
 def test_each_date_has_an_id_of_its_own() -> None:
     entries = [f"id: {name}, kind: event, date: TBD" for name in ("a", "b", "a", "a")]
     message = "the id `a` is taken; write one that no other date has"
-    assert told(*entries) == [message, message]
+    assert wrong(*entries) == [message, message]
     assert places(*entries) == ["id: a", "id: a"]
 
 
@@ -58,12 +58,12 @@ def test_each_date_has_an_id_of_its_own() -> None:
 def test_a_day_is_within_a_year_of_the_edition(date: str, far: str | None) -> None:
     entry = f"id: a, kind: event, date: {date}, {DAY}"
     message = f"{far} is more than a year from the edition 2026; check the year"
-    assert told(entry) == ([message] if far else [])
+    assert wrong(entry) == ([message] if far else [])
 
 
 def test_a_day_of_announcement_is_too() -> None:
     entry = "id: a, kind: event, date: 2026-12-11, announced: 2024-07-01"
-    assert told(entry) == ["2024-07-01 is more than a year from the edition 2026; check the year"]
+    assert wrong(entry) == ["2024-07-01 is more than a year from the edition 2026; check the year"]
     assert places(entry) == ["announced: 2024-07-01"]
 
 
@@ -92,7 +92,7 @@ def test_a_day_of_announcement_is_too() -> None:
     ],
 )  # fmt: skip
 def test_a_time_of_day_is_one_moment(kind: str, date: str, message: str | None) -> None:
-    assert told(f"id: a, kind: {kind}, date: {date}, {DAY}") == ([message] if message else [])
+    assert wrong(f"id: a, kind: {kind}, date: {date}, {DAY}") == ([message] if message else [])
 
 
 def test_an_earlier_value_is_read_as_strictly_and_in_its_own_zone() -> None:
@@ -146,8 +146,8 @@ MISSING = "`announced` is missing; write the day when readers were told"
     ],
 )
 def test_readers_are_told_of_a_day_on_a_day(entry: str, message: str | None) -> None:
-    found = set(told(f"id: a\nkind: event\n{entry}"))
-    assert found == ({message} if message else set())
+    said = set(wrong(f"id: a\nkind: event\n{entry}"))
+    assert said == ({message} if message else set())
 
 
 @pytest.mark.parametrize("again", ["2026-07-01", "2026-06-30"])
@@ -164,8 +164,8 @@ def test_a_history_is_told_oldest_first(again: str) -> None:
           - date: 2026-08-22
             announced: {}
     """
-    assert told(entry.format("2026-07-02")) == []
-    assert told(entry.format(again)) == [
+    assert wrong(entry.format("2026-07-02")) == []
+    assert wrong(entry.format(again)) == [
         f"{again} is not after 2026-07-01, the announcement before it; "
         "write the history oldest first"
     ]
@@ -178,9 +178,9 @@ def test_the_file_is_as_new_as_its_newest_announcement() -> None:
         "id: b, kind: event, date: 2026-12-11, announced: 2026-07-01",
     )
     message = "2026-07-01 is older than the newest announcement; write 2026-07-02 or later"
-    assert told(*entries, updated="2026-07-01") == [message]
+    assert wrong(*entries, updated="2026-07-01") == [message]
     assert places(*entries, updated="2026-07-01") == ["updated: 2026-07-01"]
-    assert told(*entries, updated="2026-07-02") == []
+    assert wrong(*entries, updated="2026-07-02") == []
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_the_file_is_as_new_as_its_newest_announcement() -> None:
 )
 def test_a_date_follows_dates_that_there_are(after: str, message: str | None) -> None:
     entries = ("id: a, kind: event, date: TBD", f"id: b, kind: event, date: TBD, after: {after}")
-    assert told(*entries) == ([message] if message else [])
+    assert wrong(*entries) == ([message] if message else [])
     if message:
         assert places(*entries) == [f"after: {after}"]
 
@@ -216,9 +216,9 @@ def test_a_date_follows_dates_that_there_are(after: str, message: str | None) ->
     ],
 )
 def test_a_date_may_not_be_before_what_it_follows(first: str, second: str, fits: bool) -> None:
-    found = told(f"id: a, kind: {first}, {DAY}", f"id: b, kind: {second}, {DAY}, after: [a]")
-    assert (found == []) is fits
-    assert all("which it is to follow; check both" in message for message in found)
+    messages = wrong(f"id: a, kind: {first}, {DAY}", f"id: b, kind: {second}, {DAY}, after: [a]")
+    assert (messages == []) is fits
+    assert all("which it is to follow; check both" in message for message in messages)
 
 
 @pytest.mark.parametrize(
@@ -230,13 +230,13 @@ def test_what_is_cancelled_or_on_another_track_binds_nobody(of_both: str, which:
         f"id: a, kind: deadline, date: 2026-08-29, {DAY}",
         f"id: b, kind: deadline, date: 2026-08-22, {DAY}, after: [a]",
     ]
-    assert len(told(*entries)) == 1
+    assert len(wrong(*entries)) == 1
     entries[which] += f", {of_both}"
-    assert told(*entries) == []
+    assert wrong(*entries) == []
 
 
 def test_dates_of_one_track_bind_each_other() -> None:
-    assert told(
+    assert wrong(
         f"id: a, kind: deadline, date: 2026-08-29, {DAY}, track: demos",
         f"id: b, kind: deadline, date: 2026-08-22, {DAY}, track: demos, after: [a]",
     ) == [
@@ -280,9 +280,9 @@ FRIDAY, SATURDAY = (f"id: day-{day}, kind: event, date: 2026-12-{day}, {DAY}" fo
 def test_a_deadline_after_the_first_event_of_its_track_is_noted(
     events: list[str], named: str | None
 ) -> None:
-    assert noted(READY, *events) == ([NOTE.format(named)] if named else [])
+    assert unusual(READY, *events) == ([NOTE.format(named)] if named else [])
 
 
 @pytest.mark.parametrize("kind", ["notification", "opening", "event"])
 def test_only_a_deadline_is_noted(kind: str) -> None:
-    assert noted(READY.replace("deadline", kind), FRIDAY) == []
+    assert unusual(READY.replace("deadline", kind), FRIDAY) == []

@@ -43,14 +43,16 @@ def test_a_right_file_is_read_with_every_field() -> None:
         url="http://example.org",
         timezone="Europe/Berlin",
     ).replace("dates:", "cities:\n  - {name: Nairobi, timezone: Africa/Nairobi}\ndates:")
-    made = load_text(text, "f").schedule
-    facts = made.workshop
+    timetable = load_text(text, "f").schedule
+    facts = timetable.workshop
     assert (facts.name, facts.title, facts.tagline) == ("Demo", "A Title", "A tagline.")
     assert (facts.host, facts.edition, facts.venue) == ("Host 2026", 2026, "A Hall")
     assert (facts.contact, facts.url) == ("someone@example.org", "http://example.org")
-    assert (made.timezone, made.updated) == ("Europe/Berlin", dt.date(2026, 11, 23))
-    assert [(city.name, city.timezone) for city in made.cities] == [("Nairobi", "Africa/Nairobi")]
-    first, second = made.dates
+    assert (timetable.timezone, timetable.updated) == ("Europe/Berlin", dt.date(2026, 11, 23))
+    assert [(city.name, city.timezone) for city in timetable.cities] == [
+        ("Nairobi", "Africa/Nairobi")
+    ]
+    first, second = timetable.dates
     assert (first.id, first.label, first.kind, str(first.date)) == (
         *("a", "Papers", "deadline"),
         "2026-08-29",
@@ -68,17 +70,17 @@ def test_a_right_file_is_read_with_every_field() -> None:
 
 def test_what_is_not_written_is_open_confirmed_and_anywhere_on_earth() -> None:
     text = workshop_yaml("id: a, kind: event, date: TBD").replace("timezone: AoE\n", "")
-    made = load_text(text.replace("  url: TBD\n", ""), "f").schedule
-    assert (made.timezone, made.workshop.url, made.cities) == ("AoE", None, ())
-    date = made["a"]
+    timetable = load_text(text.replace("  url: TBD\n", ""), "f").schedule
+    assert (timetable.timezone, timetable.workshop.url, timetable.cities) == ("AoE", None, ())
+    date = timetable["a"]
     assert date.status == "confirmed"
     assert (date.announced, date.timezone, date.note) == (None, None, None)
     assert (date.qualifier, date.link, date.track) == (None, None, None)
 
 
 def test_spaces_around_a_text_are_left_out() -> None:
-    made = load_text(workshop_yaml("id: a, kind: event, date: TBD, label: '  Day  '"), "f")
-    assert made.schedule["a"].label == "Day"
+    timetable = load_text(workshop_yaml("id: a, kind: event, date: TBD, label: '  Day  '"), "f")
+    assert timetable.schedule["a"].label == "Day"
 
 
 @pytest.mark.parametrize(
@@ -211,16 +213,16 @@ def test_a_wrong_head_does_not_hide_what_is_wrong_with_a_date(
     old: str, new: str, of_the_head: str
 ) -> None:
     text = workshop_yaml(SUBMISSION, SUBMISSION).replace(old, new, 1)
-    told = problems(text)
-    assert any(of_the_head in problem for problem in told)
-    assert any("the id `a` is taken" in problem for problem in told)
+    listed = problems(text)
+    assert any(of_the_head in problem for problem in listed)
+    assert any("the id `a` is taken" in problem for problem in listed)
 
 
 def test_the_dates_are_judged_by_what_is_right_in_a_wrong_head() -> None:
     entry = f"id: a, kind: deadline, date: 2036-03-30T02:30, {DAY}"
     text = workshop_yaml(entry, venue="''", timezone="Europe/Berlin", updated="2026-06-30")
-    told = problems(text)
-    assert [problem.partition(": ")[2].partition(";")[0] for problem in told] == [
+    listed = problems(text)
+    assert [problem.partition(": ")[2].partition(";")[0] for problem in listed] == [
         "`venue` is empty",
         "2026-06-30 is older than the newest announcement",
         "2036-03-30 is more than a year from the edition 2026",
@@ -230,17 +232,19 @@ def test_the_dates_are_judged_by_what_is_right_in_a_wrong_head() -> None:
 
 @pytest.mark.parametrize("dates", ["- 1", "- [a]", "- {id: a}", "- {id: {b: c}}"])
 def test_an_entry_of_any_shape_is_a_problem_and_no_crash(dates: str) -> None:
-    told = problems(f"{HEAD}  {dates}\n  - {{id: b, kind: dealine, label: B, date: TBD}}\n")
-    assert len(told) >= 2
-    assert any("`dealine` is no word for `kind`" in problem for problem in told)
+    listed = problems(f"{HEAD}  {dates}\n  - {{id: b, kind: dealine, label: B, date: TBD}}\n")
+    assert len(listed) >= 2
+    assert any("`dealine` is no word for `kind`" in problem for problem in listed)
 
 
 def test_an_id_of_a_wrong_entry_can_be_followed() -> None:
     text = workshop_yaml(
         "id: a, kind: dealine, date: TBD", "id: b, kind: event, date: TBD, after: [a]"
     )
-    (told,) = problems(text)
-    assert "`dealine` is no word for `kind`; write deadline, notification, event or opening" in told
+    (listed,) = problems(text)
+    assert (
+        "`dealine` is no word for `kind`; write deadline, notification, event or opening" in listed
+    )
 
 
 def test_the_same_is_said_once_at_one_place() -> None:
@@ -248,8 +252,8 @@ def test_the_same_is_said_once_at_one_place() -> None:
         f"id: a, kind: deadline, date: 2026-08-29, {DAY}",
         f"id: b, kind: notification, date: 2026-08-28, {DAY}, after: [a, a]",
     )
-    (told,) = problems(text)
-    assert told == (
+    (listed,) = problems(text)
+    assert listed == (
         f"f:{place(text, '2026-08-28')}: `b` (2026-08-28) is before `a` (2026-08-29), "
         "which it is to follow; check both"
     )
@@ -299,8 +303,8 @@ def test_a_file_may_hold_ten_thousand_dates_and_no_more_bytes_than_that(tmp_path
 
 
 def test_a_date_that_is_not_there_is_told_those_that_are() -> None:
-    made = load_text(workshop_yaml(SUBMISSION, "id: b, kind: event, date: TBD"), "f").schedule
-    assert made["b"].kind == "event"
+    timetable = load_text(workshop_yaml(SUBMISSION, "id: b, kind: event, date: TBD"), "f").schedule
+    assert timetable["b"].kind == "event"
     with pytest.raises(KeyError) as caught:
-        made["c"]
+        timetable["c"]
     assert caught.value.args == ("there is no date `c`; the dates are a, b",)

@@ -1,0 +1,195 @@
+"""Days, moments and facts in English, whatever the machine speaks."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from conftest import schedule
+from histories import history
+
+from important_dates.core.grammar import parse_value
+from important_dates.core.values import Month
+from important_dates.core.wording import (
+    Part,
+    brief,
+    brief_at,
+    clock_text,
+    date_parts,
+    day_text,
+    fact_text,
+    footnote,
+    moment_text,
+    month_text,
+    utc_text,
+    zone_text,
+)
+from important_dates.core.zones import zone
+
+DAY = "announced: 2026-07-01"
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        ("2026-01-05", "Monday 5 January 2026"),
+        ("2026-02-03", "Tuesday 3 February 2026"),
+        ("2026-03-04", "Wednesday 4 March 2026"),
+        ("2026-04-02", "Thursday 2 April 2026"),
+        ("2026-05-01", "Friday 1 May 2026"),
+        ("2026-06-06", "Saturday 6 June 2026"),
+        ("2026-07-05", "Sunday 5 July 2026"),
+        ("2026-08-31", "Monday 31 August 2026"),
+        ("2026-09-01", "Tuesday 1 September 2026"),
+        ("2026-10-14", "Wednesday 14 October 2026"),
+        ("2026-11-19", "Thursday 19 November 2026"),
+        ("2026-12-25", "Friday 25 December 2026"),
+    ],
+)
+def test_a_day_is_spelled_out(day: str, text: str) -> None:
+    read = dt.date.fromisoformat(day)
+    assert day_text(read) == text
+    assert day_text(read, weekday=False) == text.partition(" ")[2]
+    assert day_text(read, year=False) == text.rpartition(" ")[0]
+    assert month_text(Month(read.year, read.month)) == " ".join(text.split()[2:])
+
+
+def test_a_time_has_two_digits_for_the_hour() -> None:
+    assert clock_text(dt.datetime(2026, 8, 29, 7, 5)) == "Saturday 29 August 2026, 07:05"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("AoE", "Saturday 29 August 2026, 23:59 AoE"),
+        ("UTC", "Sunday 30 August 2026, 11:59 UTC"),
+        ("Europe/Berlin", "Sunday 30 August 2026, 13:59 CEST"),
+    ],
+)
+def test_a_moment_is_told_on_the_clock_of_a_zone(name: str, text: str) -> None:
+    moment = dt.datetime(2026, 8, 30, 11, 59, tzinfo=dt.UTC)
+    assert moment_text(moment, zone(name)) == text
+
+
+@pytest.mark.parametrize("name", ["AoE", "UTC", "Asia/Kathmandu"])
+def test_a_moment_is_written_for_programs_in_utc(name: str) -> None:
+    moment = dt.datetime(2026, 8, 30, 11, 59, 7, tzinfo=dt.UTC).astimezone(zone(name))
+    assert utc_text(moment) == "2026-08-30T11:59:07Z"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2026-08-29T17:00", "Europe/Berlin"),
+        ("2026-08-29T17:00Z", "UTC"),
+        ("2026-08-29T17:00+05:45", "UTC+05:45"),
+        ("2026-08-29", "Europe/Berlin"),
+        ("TBD", "Europe/Berlin"),
+    ],
+)
+def test_a_time_is_told_with_its_own_offset_or_its_zone(text: str, words: str) -> None:
+    assert zone_text(parse_value(text), "Europe/Berlin") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("TBD", "TBD"),
+        ("2026-12", "December 2026"),
+        ("2026-12-11", "11 December 2026"),
+        ("2026-12-11T09:00Z", "11 December 2026"),
+        ("2026-12-11 or 2026-12-12", "11 or 12 December 2026"),
+        ("2026-12-11 or 2026-12-12 or 2026-12-13", "11 or 12 or 13 December 2026"),
+        ("2026-11-30 or 2026-12-01 or 2026-12-02", "30 November 2026 or 1 or 2 December 2026"),
+        ("2026-12-11 or 2027-12-11", "11 December 2026 or 11 December 2027"),
+        ("2026-12-11/2026-12-12", "11 December 2026 to 12 December 2026"),
+    ],
+)
+def test_a_value_is_brief_beside_another(text: str, words: str) -> None:
+    assert brief(parse_value(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "words"),
+    [
+        ("deadline", "2026-08-29", "29 August 2026, 23:59 AoE"),
+        ("opening", "2026-08-29", "29 August 2026, 00:00 AoE"),
+        ("deadline", "2026-08-29, timezone: UTC", "29 August 2026, 23:59 UTC"),
+        ("notification", "2026-08-29", "29 August 2026"),
+        ("notification", "2026-08-29T09:05+02:00", "29 August 2026, 09:05 UTC+02:00"),
+        ("deadline", "2026-08", "August 2026"),
+    ],
+)
+def test_a_time_stands_beside_what_has_one(kind: str, value: str, words: str) -> None:
+    timetable = history(kind, value)
+    assert brief_at(timetable, timetable["a"], timetable["a"]) == words
+
+
+def test_an_earlier_value_is_told_in_the_zone_that_it_had() -> None:
+    timetable = history("deadline", "2026-08-22, timezone: UTC", "2026-08-29")
+    date = timetable["a"]
+    assert brief_at(timetable, date, date.history[0]) == "22 August 2026, 23:59 UTC"
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "parts"),
+    [
+        ("event", "2026-12", [Part("December 2026", "2026-12"), Part(", TBD")]),
+        ("event", "2026-12, status: tentative",
+         [Part("December 2026", "2026-12"), Part(", TBD"), Part(" (tentative)")]),
+        ("event", "2026-12-11/2027-01-02",
+         [Part("Friday 11 December 2026", "2026-12-11"), Part(" to "),
+          Part("Saturday 2 January 2027", "2027-01-02")]),
+        ("event", "2026-12-11/2026-12-12",
+         [Part("Friday 11 December", "2026-12-11"), Part(" to "),
+          Part("Saturday 12 December 2026", "2026-12-12")]),
+        ("notification", "2026-06-19, qualifier: by, status: cancelled",
+         [Part("cancelled (was "), Part("by "), Part("Friday 19 June 2026", "2026-06-19"), Part(")")]),
+        ("deadline", "2026-06-19, qualifier: suggested",
+         [Part("Friday 19 June 2026, 23:59 AoE", "2026-06-20T11:59:00Z"), Part(" (suggested)")]),
+        ("event", "TBD", [Part("TBD")]),
+    ],
+)  # fmt: skip
+def test_the_parts_of_a_value_join_to_a_phrase(kind: str, value: str, parts: list[Part]) -> None:
+    timetable = history(kind, value)
+    assert list(date_parts(timetable, timetable["a"])) == parts
+
+
+ALL = "All deadlines are 23:59 "
+UNLESS = ", unless another time is given"
+
+
+@pytest.mark.parametrize(
+    ("zone_name", "dates", "sentence"),
+    [
+        ("AoE", ["TBD"], f"{ALL}Anywhere on Earth (AOE)"),
+        ("AoE", ["TBD", "2026-08-29"], f"{ALL}Anywhere on Earth (AOE)"),
+        ("AoE", ["2026-08-29", "2026-08-29T17:00"],
+         f"Deadlines are 23:59 Anywhere on Earth (AOE){UNLESS}"),
+        ("UTC", ["2026-08-29T23:59Z", "TBD"], f"{ALL}in UTC"),
+        ("Europe/Berlin", ["2026-08-29"], f"{ALL}in Europe/Berlin"),
+        ("Europe/Berlin", ["2026-08-29T23:59-03:00"], f"Deadlines are 23:59 in Europe/Berlin{UNLESS}"),
+    ],
+)  # fmt: skip
+def test_the_footnote_holds_for_every_deadline(
+    zone_name: str, dates: list[str], sentence: str
+) -> None:
+    entries = [f"id: a{i}, kind: deadline, date: {date}, {DAY}" for i, date in enumerate(dates)]
+    others = [
+        f"id: day, kind: event, date: 2026-12-11T09:00Z, {DAY}",
+        f"id: doors, kind: opening, date: 2026-05-01, {DAY}",
+    ]
+    assert footnote(schedule(*others, *entries, timezone=zone_name)) == sentence
+
+
+def test_a_fact_is_told_as_it_is_written_and_tbd_while_it_is_open() -> None:
+    timetable = schedule("id: a, kind: event, date: TBD")
+    assert fact_text(timetable, "name") == "Demo"
+    assert fact_text(timetable, "edition") == "2026"
+    assert fact_text(timetable, "venue") == "TBD"
+    with pytest.raises(KeyError) as caught:
+        fact_text(timetable, "room")
+    assert caught.value.args == (
+        "there is no fact `room`; the facts are name, title, tagline, host, edition, venue, "
+        "contact, url",
+    )
