@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from located_yaml.problems import Finding, InvalidFileError, Problem
-from located_yaml.tree import read_tree
+from located_yaml.tree import Tree, read_tree
 
 TEXT = """\
 # A comment
@@ -69,6 +69,10 @@ def test_findings_become_problems_in_the_order_of_the_file_each_once() -> None:
     wrong = Finding(("b",), "is wrong")
     problems = tree.located([wrong, Finding(("a",), "no such field", of_key=True), wrong], "f")
     assert problems == [Problem("f", 1, 1, "no such field"), Problem("f", 2, 4, "is wrong")]
+
+
+def test_what_is_wrong_with_a_file_without_content_is_told_at_its_first_character() -> None:
+    assert Tree().located([Finding(("a", 0), "is wrong")], "f") == [Problem("f", 1, 1, "is wrong")]
 
 
 ANCHOR = "anchors (&) and aliases (*) are not used here; write it out"

@@ -98,6 +98,14 @@ def test_each_change_has_the_day_and_the_note_of_its_new_value() -> None:
     ]
 
 
+def test_a_past_change_is_judged_by_its_own_values_and_not_by_the_present_one() -> None:
+    timetable = history("deadline", "2026-08-29", "2026-08-29T17:00", "TBD")
+    assert [change.text for change in changes(timetable, timetable["a"])] == [
+        "brought forward from 29 August 2026, 23:59 AoE",
+        "withdrawn; it was 29 August 2026",
+    ]
+
+
 @pytest.mark.parametrize(
     ("values", "remark"),
     [

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 DAY = "announced: 2026-07-01"
 
 
-def read(timetable: Schedule, address: str = "") -> Calendar:
-    calendar = Calendar.from_ical(to_ical(timetable, address))
+def read(timetable: Schedule, *address: str) -> Calendar:
+    calendar = Calendar.from_ical(to_ical(timetable, *address))
     assert isinstance(calendar, Calendar)
     assert calendar.errors == []
     return calendar

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 HALL = {"venue": "A Hall"}
 
 
-def as_read(timetable: Schedule, address: str = "") -> dict[str, Any]:
+def as_read(timetable: Schedule, *address: str) -> dict[str, Any]:
     """The event as a search engine reads it from the page."""
-    data = event(timetable, address)
+    data = event(timetable, *address)
     assert data is not None
     read: dict[str, Any] = json.loads(script_text(data))
     return read
@@ -96,6 +96,7 @@ SCHEDULED, RESCHEDULED, CANCELLED = (
         (["2026-12-11/2026-12-12", "2026-12-12"], SCHEDULED, None),
         (["2026-12-11", "2026-12-11T09:00Z"], SCHEDULED, None),
         (["2026-12-11", "2026-12-11"], SCHEDULED, None),
+        (["2026-12-11/2026-12-12", "2026-12-11/2026-12-13"], SCHEDULED, None),
         # Another start; of several earlier ones the last.
         (["2026-12-11", "2026-12-12"], RESCHEDULED, "2026-12-11"),
         (["2026-12-12", "2026-12-11"], RESCHEDULED, "2026-12-12"),

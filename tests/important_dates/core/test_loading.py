@@ -282,9 +282,13 @@ def test_a_note_has_a_place_and_the_file_is_used() -> None:
     assert [date.id for date in loaded.schedule.dates] == ["ready", "day"]
 
 
-def test_a_file_is_named_as_it_was_given_or_as_it_is_to_be_shown(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [None, b"", b"\xff"], ids=["none", "empty", "not UTF-8"])
+def test_a_file_is_named_as_it_was_given_or_as_it_is_to_be_shown(
+    tmp_path: Path, content: bytes | None
+) -> None:
     path = tmp_path / "w.yaml"
-    path.write_text("", "utf-8")
+    if content is not None:
+        path.write_bytes(content)
     for shown, name in ((None, str(path)), ("docs/workshop.yaml", "docs/workshop.yaml")):
         with pytest.raises(InvalidFileError) as caught:
             load(path, shown)

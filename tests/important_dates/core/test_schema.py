@@ -12,7 +12,14 @@ from conftest import workshop_yaml
 
 from important_dates.core.schema import workshop_schema
 
-SCHEMA = json.loads(json.dumps(workshop_schema()))
+Schema = dict[str, Any]
+
+
+@pytest.fixture
+def schema() -> Schema:
+    """The schema as an editor reads it."""
+    read: Schema = json.loads(json.dumps(workshop_schema()))
+    return read
 
 
 def as_an_editor_reads(text: str) -> Any:
@@ -28,16 +35,16 @@ def as_an_editor_reads(text: str) -> Any:
     return yaml.load(text, Loader)  # noqa: S506 - a safe loader with one type less
 
 
-def complaints(*entries: str, **head: str) -> list[str]:
-    validator = jsonschema.Draft202012Validator(SCHEMA)
-    data = as_an_editor_reads(workshop_yaml(*entries, **head))
+def complaints(schema: Schema, entry: str) -> list[str]:
+    validator = jsonschema.Draft202012Validator(schema)
+    data = as_an_editor_reads(workshop_yaml(entry))
     return [error.message for error in validator.iter_errors(data)]
 
 
-def test_the_schema_is_one_and_has_a_name() -> None:
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert SCHEMA["title"] == "The facts and dates of a workshop"
+def test_the_schema_is_one_and_has_a_name(schema: Schema) -> None:
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["title"] == "The facts and dates of a workshop"
 
 
 @pytest.mark.parametrize(
@@ -51,8 +58,8 @@ def test_the_schema_is_one_and_has_a_name() -> None:
         "id: a, kind: event, date: TBD, timezone: Europe/Berlin, link: https://example.org/",
     ],
 )
-def test_what_may_be_written_is_not_underlined(entry: str) -> None:
-    assert complaints(entry) == []
+def test_what_may_be_written_is_not_underlined(schema: Schema, entry: str) -> None:
+    assert complaints(schema, entry) == []
 
 
 @pytest.mark.parametrize(
@@ -68,27 +75,27 @@ def test_what_may_be_written_is_not_underlined(entry: str) -> None:
         "kind: event, date: TBD",
     ],
 )
-def test_what_may_not_be_written_is_underlined(entry: str) -> None:
-    assert len(complaints(entry)) == 1
+def test_what_may_not_be_written_is_underlined(schema: Schema, entry: str) -> None:
+    assert len(complaints(schema, entry)) == 1
 
 
 @pytest.mark.parametrize("field", ["announced", "timezone", "note", "qualifier", "link", "track"])
-def test_a_field_that_may_be_absent_may_not_be_null(field: str) -> None:
-    assert len(complaints(f"id: a, kind: event, date: TBD, {field}: null")) == 1
+def test_a_field_that_may_be_absent_may_not_be_null(schema: Schema, field: str) -> None:
+    assert len(complaints(schema, f"id: a, kind: event, date: TBD, {field}: null")) == 1
 
 
-def test_an_editor_offers_no_null_and_no_default_of_null() -> None:
-    text = json.dumps(SCHEMA)
+def test_an_editor_offers_no_null_and_no_default_of_null(schema: Schema) -> None:
+    text = json.dumps(schema)
     assert '"null"' not in text
     assert '"default": null' not in text
 
 
-def test_an_editor_offers_what_holds_where_nothing_is_written() -> None:
-    assert SCHEMA["properties"]["timezone"]["default"] == "AoE"
-    assert SCHEMA["$defs"]["ImportantDate"]["properties"]["status"]["default"] == "confirmed"
+def test_an_editor_offers_what_holds_where_nothing_is_written(schema: Schema) -> None:
+    assert schema["properties"]["timezone"]["default"] == "AoE"
+    assert schema["$defs"]["ImportantDate"]["properties"]["status"]["default"] == "confirmed"
 
 
-def test_an_editor_shows_how_a_zone_and_a_day_are_written() -> None:
-    assert SCHEMA["properties"]["timezone"]["examples"] == ["AoE", "UTC", "Europe/Berlin"]
-    assert SCHEMA["properties"]["timezone"]["description"] == "AoE, UTC or an IANA name"
-    assert SCHEMA["properties"]["updated"]["description"] == "a day, as 2026-12-11"
+def test_an_editor_shows_how_a_zone_and_a_day_are_written(schema: Schema) -> None:
+    assert schema["properties"]["timezone"]["examples"] == ["AoE", "UTC", "Europe/Berlin"]
+    assert schema["properties"]["timezone"]["description"] == "AoE, UTC or an IANA name"
+    assert schema["properties"]["updated"]["description"] == "a day, as 2026-12-11"
