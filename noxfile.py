@@ -20,7 +20,7 @@ nox.options.sessions = ["lint", "typing", "tests", "docs"]
 
 BUILD = Path("_build")
 PINS = Path(".ci/requirements")
-GROUPS = ("docs", "serve", "test", "browser", "lint", "robustness", "typing", "audit")
+GROUPS = ("docs", "serve", "test", "browser", "lint", "robustness", "mutants", "typing", "audit")
 # The tests of a file go to one worker, which builds what they share once.
 PARALLEL = ("--numprocesses=auto", "--dist=loadscope", "--no-loadscope-reorder")
 # Tools that are no Python packages.
@@ -168,6 +168,24 @@ def rehearsal(session: nox.Session) -> None:
     install(session, "robustness")
     which = ("tests/rehearsal", "-m", "rehearsal", "--numprocesses=auto", "--dist=worksteal")
     session.run("pytest", *which, *session.posargs)
+
+
+@nox.session
+def mutants(session: nox.Session) -> None:
+    """Break the dates' core in many small ways and list what no test notices: `-- "*.ical.*"`."""
+    install(session, "mutants")
+    copy = BUILD / "mutants"
+    shutil.rmtree(copy, ignore_errors=True)
+    # mutmut finds the modules by their path, and knows `src` alone as a folder above them.
+    shutil.copytree("_ext", copy / "src")
+    shutil.copytree("tests", copy / "tests")
+    shutil.copy("pyproject.toml", copy)
+    with session.chdir(copy):
+        session.run("mutmut", "run", *session.posargs)
+        for line in (session.run("mutmut", "results", silent=True) or "").splitlines():
+            name, _, fate = line.strip().partition(": ")
+            if fate in {"survived", "no tests"}:
+                session.run("mutmut", "show", name)
 
 
 @nox.session

@@ -102,7 +102,7 @@ def test_a_value_that_does_not_fit_is_told_what_to_write(
 @pytest.mark.parametrize(
     ("text", "path", "message"),
     [
-        ("books: [{tittle: A, title: B}]", (*BOOK, "tittle"), "did you mean `title`?"),
+        ("books: [{titles: A, title: B}]", (*BOOK, "titles"), "did you mean `title`?"),
         ("books: []\nbook: A", ("book",), "did you mean `books`?"),
         # The fields of the place are named, of a list's entries, of a part, of a part of an entry.
         ("books: []\ncolor: red", ("color",), "write one of books, owner"),
