@@ -107,7 +107,7 @@ BAD_REQUESTS = (
     BadRequest("DOI as an address", REFERENCES, _field(WORK, "doi = {", "doi = {https://doi.org/"), "references"),
     BadRequest("entry that no page cites", REFERENCES, _field(WORK, "2020coarse,", "2020quick,"), "references", "no page cites doe2020quick; cite it, or remove it"),
     BadRequest("missing comma", REFERENCES, _field(WORK, "year = {2020},", "year = {2020}"), "references", "look for a missing comma, brace or key just above"),
-    BadRequest("accents as in LaTeX", REFERENCES, _field(WORK, "Doe, Jane", "Doe, J\\'{a}ne"), "references", "write the letter itself"),
+    BadRequest("command of LaTeX in a name", REFERENCES, _field(WORK, "Doe, Jane", "Doe, J\\foo{a}ne"), "references", "write the text itself"),
     BadRequest("unknown keyword", REFERENCES, _field(WORK, "keywords = {", "keywords = {cosmology, "), "references", "unknown keyword 'cosmology'; write one of"),
     BadRequest("entries out of order", REFERENCES, _out_of_order, "references"),
     BadRequest("fields out of order", REFERENCES, _field(WORK, "  year = {2020},\n  journal = {Journal of Examples},\n", "  journal = {Journal of Examples},\n  year = {2020},\n"), "references"),

@@ -24,7 +24,10 @@ BEFORE = "import sys\nsys.path.insert(0, '_ext')\n"
 AFTER = """bibtex_bibfiles = ['references.bib']
 html_theme_options = {"navbar_end": [], "header_links_before_dropdown": 9}
 """
-BEGIN = "import sys; sys.path[:0] = ['_ext']; from publishing import main; sys.exit(main(['-q']))"
+BEGIN = (
+    "import sys; sys.path[:0] = ['_ext']; from release.publishing import main; "
+    "sys.exit(main(['-q']))"
+)
 
 
 def project(root: Path, word: str = "first") -> Path:
