@@ -101,9 +101,7 @@ Web = Annotated[Text, AfterValidator(_web)]
 Address = Annotated[Text, AfterValidator(_address)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 PublicDay = Annotated[
-    dt.date,
-    PlainValidator(as_day),
-    _schema("a day, as 2026-12-11", pattern=r"^\d{4}-\d{2}-\d{2}$"),
+    dt.date, PlainValidator(as_day), _schema("a day, as 2026-12-11", pattern=r"^\d{4}-\d{2}-\d{2}$")
 ]
 Value = Annotated[
     values.DateValue,

@@ -137,7 +137,7 @@ def test_what_has_no_one_day_yet_has_no_entry(date: str) -> None:
             ["2026-12-04", "2026-12-11", "2026-12-11, status: cancelled"],
             2,
             "CANCELLED",
-            "cancelled (was Friday 11 December 2026)",
+            "canceled (was Friday 11 December 2026)",
         ),
     ],
 )

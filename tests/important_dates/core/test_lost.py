@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def losses(base: Schedule, head: Schedule) -> list[tuple[tuple[str | int, ...], str]]:
-    return [(finding.path, finding.message) for finding in lost(base, head)]
+    return [(finding.path, finding.message) for finding in lost([base], head)]
 
 
 def test_each_value_that_is_lost_comes_back_with_all_its_fields() -> None:
@@ -38,8 +38,8 @@ def test_each_value_that_is_lost_comes_back_with_all_its_fields() -> None:
         (
             ("dates", 1, "date"),
             "`a` said 2026-08-22, 2026-08-29T17:00 in public, and that is overwritten; keep it in"
-            " `history`, oldest first (for a slip of the pen that was never right, ask a maintainer"
-            " for the label `correction`):\n"
+            " `history`, oldest first; or, if it was a slip of the pen and never right, write below"
+            " the day `corrects: [2026-08-22, 2026-08-29T17:00]`:\n"
             "    history:\n"
             "      - date: 2026-08-22\n"
             "        announced: 2026-07-01\n"
@@ -129,4 +129,4 @@ def test_every_date_is_compared() -> None:
     entries = [f"id: {name}, kind: event, date: 2026-12" for name in ("a", "b", "c")]
     base = schedule(*entries)
     head = schedule("id: b, kind: event, date: 2026-11", "id: c, kind: event, date: 2026-12")
-    assert [path for path, _ in losses(base, head)] == [("dates",), ("dates", 0, "date")]
+    assert [path for path, _ in losses(base, head)] == [("dates", 0, "date"), ("dates",)]

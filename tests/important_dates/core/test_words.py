@@ -144,7 +144,7 @@ def test_an_earlier_value_is_told_in_the_zone_that_it_had() -> None:
          [Part("Friday 11 December", "2026-12-11"), Part(" to "),
           Part("Saturday 12 December 2026", "2026-12-12")]),
         ("notification", "2026-06-19, qualifier: by, status: cancelled",
-         [Part("cancelled (was "), Part("by "), Part("Friday 19 June 2026", "2026-06-19"), Part(")")]),
+         [Part("canceled (was "), Part("by "), Part("Friday 19 June 2026", "2026-06-19"), Part(")")]),
         ("deadline", "2026-06-19, qualifier: suggested",
          [Part("Friday 19 June 2026, 23:59 AoE", "2026-06-20T11:59:00Z"), Part(" (suggested)")]),
         ("event", "TBD", [Part("TBD")]),
@@ -191,5 +191,5 @@ def test_a_fact_is_told_as_it_is_written_and_tbd_while_it_is_open() -> None:
         fact_text(timetable, "room")
     assert caught.value.args == (
         "there is no fact `room`; the facts are name, title, tagline, host, edition, venue, "
-        "contact, url",
+        "contact, url, hosted",
     )
