@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m references", description=__doc__)
     parser.add_argument("file", type=Path, help="the BibTeX file")
     parser.add_argument("docs", type=Path, help="the folder of the pages")
-    parser.add_argument("--fix", action="store_true", help="mend order and identifiers")
+    parser.add_argument("--fix", action="store_true", help="mend what has one meaning")
     options = parser.parse_args(arguments)
     try:
         problems = _check(options.file, options.docs, fix=options.fix)

@@ -13,17 +13,26 @@ TEXTS = (
     *("publisher", "note", "annote"),
 )
 
+# Without one of these there is no markup.
+_SIGN = re.compile(r"[\\$&<>^_]")
 _ENTITY = re.compile(r"\\?&(#\d+|#[xX][\da-fA-F]+|[a-zA-Z][a-zA-Z\d]+);")
 # How exports spell < and > of a tag.
-_LESS = re.compile(r"\$(?:\\less|<|\\lt)\$|\{?\\textless\b\s*(?:\{\})?\}?")
-_GREATER = re.compile(r"\$(?:\\greater|>|\\gt)\$|\{?\\textgreater\b\s*(?:\{\})?\}?")
-_EMPHASIS = {"i": "emph", "em": "emph", "italic": "emph", "b": "textbf", "strong": "textbf"}
+_LESS = re.compile(r"\$(?:\\less|\\textless|<|\\lt)\$|\{?\\textless\b\s*(?:\{\})?\}?")
+_GREATER = re.compile(r"\$(?:\\greater|\\textgreater|>|\\gt)\$|\{?\\textgreater\b\s*(?:\{\})?\}?")
+_EMPHASIS = {
+    "i": "emph",
+    "em": "emph",
+    "italic": "emph",
+    "it": "emph",
+    "b": "textbf",
+    "strong": "textbf",
+}
 _EMPHASIS |= {"bold": "textbf", "sub": "textsubscript", "inf": "textsubscript"}
 _EMPHASIS |= {"sup": "textsuperscript", "tt": "texttt", "code": "texttt"}
 _DROPPED = ("p", "br", "span", "div", "u", "font", "a", "sc", "scp", "title", "small", "roman")
 _NAMES = "|".join([*_EMPHASIS, *_DROPPED])
 _TAG = re.compile(
-    rf"</?(?:\w+:)?(?:{_NAMES})(?:\s[^<>]*)?/?>|</?\w+:[^<>]*>|</?math\b[^<>]*>", re.IGNORECASE
+    rf"</?(?:\w+:)?(?:{_NAMES})(?:\s[^<>]*)?/?>|</?\w+:\w[^<>]*>|</[a-z][\w-]*>", re.IGNORECASE
 )
 _PAIR = re.compile(
     rf"<(?:jats:)?({'|'.join(_EMPHASIS)})(?:\s[^<>]*)?>([^<>]*)</(?:jats:)?\1>", re.IGNORECASE
@@ -41,12 +50,19 @@ _OLD_NAMES = {"em": "emph", "it": "emph", "sl": "emph", "bf": "textbf", "tt": "t
 _LOGO = re.compile(r"\{?\\((?:La|Bib)?TeX)(?![a-zA-Z])(?:\{\})?\}?")
 _KNOWN = re.compile(rf"\\(?:{'|'.join(TAGS)})\s*(?=\{{)")
 # With its argument, so that the message shows the place.
+# What Zotero makes of a command that is in a title.
+_ESCAPED = re.compile(
+    rf"(?:\{{?\\textbackslash\b(?:\{{\}})?\}}?|\$\\backslash\$)\s*({'|'.join(TAGS)})\\\{{(.*?)\\\}}"
+)
+_BACKSLASH = re.compile(r"\\(?:text)?backslash\b")
 _COMMAND = re.compile(r"\\(?:[a-zA-Z]+\*?|.)\s?(?:\{[^{}]*\})?|\\$")
 _SCRIPT = re.compile(r"(?<=[^\W_])[_^](?:\{[^{}]*\}|\d)")
 
 
 def markup_problem(value: str) -> str | None:
     """What would be printed as markup, with what to write instead."""
+    if not _SIGN.search(value):
+        return None
     if sign := _html(value):
         if _html(better := html_mended(value)):
             better = "LaTeX, such as \\emph{…} or a formula as $…$"
@@ -57,10 +73,13 @@ def markup_problem(value: str) -> str | None:
 
 
 def _latex_problem(value: str) -> str | None:
-    if match := _OLD.search(value) or _LOGO.search(value):
+    if match := _ESCAPED.search(value) or _OLD.search(value) or _LOGO.search(value):
         return f"{match[0]!r} is printed as it stands; write {latex_mended(match[0])}"
+    if match := _BACKSLASH.search(value):
+        return f"{match[0]!r} is printed as a backslash; write the command or the text itself"
     text = _KNOWN.sub("", FORMULA_OR_ADDRESS.sub(" ", value))
-    rest = decoded(text).replace(r"\{", "").replace(r"\}", "")
+    # Decoding takes more time than all else.
+    rest = (decoded(text) if "\\" in text else text).replace(r"\{", "").replace(r"\}", "")
     if match := _COMMAND.search(rest):
         message = f"{''.join(match[0].split())!r} is printed as it stands; write the text itself"
         return f"{message}, \\emph{{…}}, or a formula as $…$"
@@ -92,11 +111,12 @@ def html_mended(value: str) -> str:
         before = plain
         plain = _CAPITALS.sub(r"{\2}", plain)
         plain = _PAIR.sub(lambda pair: f"\\{_EMPHASIS[pair[1].lower()]}{{{pair[2]}}}", plain)
-    return _OTHER.sub("", plain)
+    return _OTHER.sub("", re.sub(r"\s*<br\s*/?>\s*", " ", plain, flags=re.IGNORECASE)).strip()
 
 
 def latex_mended(value: str) -> str:
     """The value with letters in place of escapes, and commands that are known here."""
+    value = _ESCAPED.sub(r"\\\1{\2}", value)
     value = _OLD.sub(lambda old: f"\\{_OLD_NAMES[old[1]]}{{{old[2]}}}", value)
     return _LOGO.sub(r"{\1}", _WRITTEN.sub(_letter, value))
 
@@ -118,5 +138,8 @@ def _sign(entity: re.Match[str]) -> str:
 
 
 def _letter(escape: re.Match[str]) -> str:
-    letter = decoded(escape[0]).strip("{} ")
+    # Below an accent LaTeX writes an i without its dot, which is a letter of its own elsewhere.
+    dotless = re.fullmatch(r"\{?\\[ij]\W*", escape[0])
+    dotted = escape[0] if dotless else re.sub(r"\\([ij])\b", r"\1", escape[0])
+    letter = decoded(dotted).strip("{} ")
     return letter if len(letter) == 1 else escape[0]

@@ -36,6 +36,8 @@ def split(text: str, separator: re.Pattern[str] = _AND) -> list[str]:
 
 def _outside(text: str) -> str:
     """The text with what stands in braces blacked out, so that places in it stay."""
+    if "{" not in text:
+        return text
     depth, seen = 0, []
     for letter in text:
         depth -= letter == "}"

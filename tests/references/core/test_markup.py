@@ -29,17 +29,23 @@ HTML = [
     (r"$\less$i$\greater$Hydra$\less$/i$\greater$", "'<i>'", r"\emph{Hydra}"),
     (r"{\textless}em{\textgreater}Hydra{\textless}/em{\textgreater}", "'<em>'", r"\emph{Hydra}"),
     ('<span class="a">Of <scp>DNA</scp></span><br/>', "'<span class", "Of {DNA}"),
+    (r"$\textless$i$\textgreater$Hydra$\textless$/i$\textgreater$", "'<i>'", r"\emph{Hydra}"),
+    ("Ice<br />and <it>Hydra</it>", "'<br />'", r"Ice and \emph{Hydra}"),
     ("<jats:italic>Hydra</jats:italic>", "'<jats:italic>'", r"\emph{Hydra}"),
 ]
 LATEX = [
     (r"{\em Hydra} grows", r"write \emph{Hydra}", r"\emph{Hydra} grows"),
     (r"Using {\LaTeX} well", "write {LaTeX}", "Using {LaTeX} well"),
+    (r"{\textbackslash}emph\{Hydra\}", r"write \emph{Hydra}", r"\emph{Hydra}"),
+    (r"K{\i}l{\i}{\c c}, na\"{\i}ve {\'\i}", "write the letter itself", "Kılıç, naïve í"),
     (r"G{\"o}del and \'{E}mile", "write the letter itself", "Gödel and Émile"),
     (r"{\ss} \o re {\L}ukasz Erd{\H o}s", "write the letter itself", "ß øre Łukasz Erdős"),
 ]
 TOLD = [
     (r"A \textsc{Small} one", r"'\\textsc{Small}' is printed as it stands"),
     (r"A \foo one", r"'\\foo' is printed as it stands"),
+    (r"A {\textbackslash} one", "is printed as a backslash"),
+    ("Of <tex-math>x</tex-math>", "'</tex-math>' is HTML"),
     ("Half a $x formula", "a '$' has no other"),
     ("Capture of CO_2", "write it in a formula, as in $x_2$"),
     ("Order 10^{-3}", "'^{-3}' is printed as it stands"),
