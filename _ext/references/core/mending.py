@@ -42,8 +42,11 @@ RENAMED = {"journaltitle": "journal", "eprinttype": "archiveprefix", "issue": "n
 _TYPES = {"conference": "inproceedings", "online": "misc", "electronic": "misc", "www": "misc"}
 _ID = r"(?P<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?"
 # CoRR abs/1911.01429, "arXiv preprint arXiv:1911.01429", "arXiv:1911.01429 [stat]".
-_PREPRINT = re.compile(rf"(?:abs/|arxiv(?: preprint| e-prints)?,?:?\s*(?:arxiv:\s*)?){_ID}.*", re.I)
-_ARXIV = re.compile(r"(?:CoRR|arxiv(?: preprint| e-prints)?)\b.*", re.IGNORECASE)
+_SUBJECT = r"(?:\s*[\[(][\w. -]+[\])])?"
+_PREPRINT = re.compile(
+    rf"(?:abs/|arxiv(?: preprint| e-prints)?,?:?\s*(?:arxiv:\s*)?){_ID}{_SUBJECT}\.?", re.IGNORECASE
+)
+_ARXIV = re.compile(rf"(?:CoRR|arxiv(?: preprint| e-prints)?){_SUBJECT}\.?", re.IGNORECASE)
 _DATE = re.compile(r"(\d{4})(?:-\d\d){1,2}")
 # Where BibTeX styles change capitals, the rest of a word has to be protected.
 BARE_CAPITALS = re.compile(r"(?<![\w{\\])\w+[A-Z]\w*(?![\w}])")
@@ -53,9 +56,12 @@ _HIDDEN = re.compile(r"\$[^$]*\$|\{(?:[^{}]|\{[^{}]*\})*\}|\\[a-zA-Z]+")
 
 def mended_entry(entry: Entry) -> Entry:
     """The entry as it is written here; as it is if a field stands there with two values."""
-    if different(entry):
-        return entry
-    fields = dict(entry.fields)
+    # What is mended in one field can show what to mend in another.
+    return entry if different(entry) else _mended(_mended(entry))
+
+
+def _mended(entry: Entry) -> Entry:
+    fields = {name: value for name, value in entry.fields.items() if value}
     if urls := _addresses(entry):
         fields["url"] = urls[0]
     _rename(fields)
@@ -118,9 +124,9 @@ def _rename(fields: dict[str, str]) -> None:
     for name, other in RENAMED.items():
         if name in fields and fields.get(other, fields[name]).casefold() == fields[name].casefold():
             fields[other] = fields.pop(name)
-    if "year" not in fields and (date := re.match(r"\d{4}\b", fields.get("date", ""))):
+    if not fields.get("year") and (date := re.match(r"\d{4}\b", fields.get("date", ""))):
         fields["year"] = date[0]
-    if fields.get("date", "").startswith(fields.get("year", "-")):
+    if "date" in fields and fields["date"].startswith(fields.get("year") or "-"):
         del fields["date"]
     if date := _DATE.fullmatch(fields.get("year", "")):
         fields["year"] = date[1]

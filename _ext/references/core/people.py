@@ -123,8 +123,9 @@ def mended_people(authors: str) -> str:
     rest = False
     for name in (name for part in split(authors, _NO_AND) for name in split(part)):
         # "Smith, Jane, et al." loses the comma too, "..." the list's end.
-        known = _ET_AL.sub("", name)
-        rest = rest or known != name or known.casefold() == OTHERS
+        bare = _unnumbered(name)
+        known = _ET_AL.sub("", bare)
+        rest = rest or known != bare or known.casefold() == OTHERS
         if known and known.casefold() != OTHERS:
             names.append(mended_name(known))
     return " and ".join([*names, OTHERS] if rest and names else names) or authors
@@ -132,7 +133,7 @@ def mended_people(authors: str) -> str:
 
 def mended_name(name: str) -> str:
     """A name as Family, Given, or Family, Jr., Given, or {Group}; as it is if that is unclear."""
-    name = name if is_group(name) else _NUMBER.sub("", name)
+    name = _unnumbered(name)
     parts = [part for part in split(name, _COMMA) if part]
     if not parts or is_group(name):
         return name
@@ -148,6 +149,10 @@ def mended_name(name: str) -> str:
     *words, last = split(family, _SPACE)
     lineage = last if len(words) > 1 and _LINEAGE.fullmatch(last) else ""
     return _turned(" ".join(words) if lineage else family, lineage)
+
+
+def _unnumbered(name: str) -> str:
+    return name if is_group(name) else _NUMBER.sub("", name)
 
 
 def _turned(name: str, lineage: str) -> str:

@@ -82,8 +82,10 @@ def repeated_problems(entry: Entry) -> Iterator[Problem]:
     """Fields that stand there twice, of which readers of BibTeX take one or none."""
     for name, value in entry.repeated:
         line = entry.lines_of(name)[-1] if len(entry.lines_of(name)) > 1 else entry.line_of(name)
-        message = f"{entry.key} has the field {name!r} twice, {entry.fields[name]!r} and {value!r}"
-        yield Problem(line, f"{message}; keep the right one")
+        first = entry.fields[name]
+        twice = f"{entry.key} has the field {name!r} twice"
+        both = f", {first!r} and {value!r}; keep the right one"
+        yield Problem(line, f"{twice}{'; keep one' if value == first else both}")
 
 
 def _form_problems(entry: Entry) -> Iterator[Problem]:

@@ -145,7 +145,8 @@ def _commands(text: str, problems: list[Problem]) -> Iterator[_Command]:
         for kind, content in parser:
             yield _Command(kind.lower(), content, parser.command_start, parser.pos)
     except PybtexSyntaxError as error:
-        raise InvalidBibliographyError(sorted(problems)) from error
+        # It tells an error in a field a second time as one of the entry.
+        raise InvalidBibliographyError(sorted(set(problems))) from error
 
 
 def written(entries: Iterable[Entry]) -> str:

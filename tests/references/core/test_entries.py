@@ -155,12 +155,14 @@ def test_order_and_white_space_are_mended_and_nothing_else(check, tmp_path: Path
     ("text", "line"),
     [
         ("@article{a,\n  title = {b}\n  year = {2000}\n}\n", 3),
+        ("@misc{a,\n  title = {b}", 2),
         ("A comment.\n@misc{a,\n  title = {b}\n}\n", 1),
         ("@misc{a,\n  title = {b}\n}\n\nA comment.\n", 5),
     ],
 )
 def test_what_is_no_entry_is_found(check, text: str, line: int) -> None:  # noqa: ANN001 - a fixture
-    assert check(text)[0].startswith(f"references.bib:{line}: ")
+    (said,) = check(text)
+    assert said.startswith(f"references.bib:{line}: ")
 
 
 def test_every_field_is_found_on_its_line_however_the_file_is_written() -> None:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from references.__main__ import main
+from references.core.mending import mended_entry
+from references.core.rules import entry_problems
+from references.core.source import ORDER, read, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -212,6 +217,15 @@ def test_what_only_mending_would_change_is_told_too(check: Check) -> None:
     ]
 
 
+@pytest.mark.parametrize("note", ["arXiv:1601.00002 with corrections", "arXiv:1601.00003"])
+def test_a_note_that_says_more_than_the_identifier_stays(
+    check: Check, bib: Path, note: str
+) -> None:
+    text = ZOTERO_MENDED.replace("  keywords", f"  note = {{{note}}},\n  keywords")
+    assert check(text, "--fix") == []
+    assert bib.read_text(encoding="utf-8") == text
+
+
 def test_a_key_of_another_form_is_told_with_one_that_fits(check: Check) -> None:
     (line,) = check(SCHOLAR_MENDED.replace("oke2017latent", "oke_latent_2017"))
     assert line == "1: key 'oke_latent_2017'; write author, year and word, as in oke2017latent"
@@ -283,6 +297,33 @@ def test_the_encoding_is_utf_8(
     bib.write_text(SCHOLAR_MENDED, encoding=encoding)
     main([str(bib), str(bib.parent / "docs")])
     assert capsys.readouterr().out == "".join(f"{bib}:{line}\n" for line in said)
+
+
+NAMES = st.sampled_from([*ORDER, "date", "editor", "issue", "month", "eprinttype", "journaltitle"])
+WORDS = st.sampled_from(
+    (
+        *("arXiv:1505.00001", "10.1000/a_b", "CoRR", "abs/1505.00001", "2015", "2015-05-01", "and"),
+        *(
+            "https://arxiv.org/abs/1505.00001",
+            "https://doi.org/10.1000/a_b",
+            "Oke,",
+            "<i>",
+            "&amp;",
+        ),
+        *("{GPU}", "GPUs", "", "$x$", "\\'e", "1-2", "arXiv", "others", "et al.", ";"),
+    )
+)
+FIELDS = st.lists(st.tuples(NAMES, st.lists(WORDS, max_size=4).map(" ".join)), max_size=8)
+
+
+@given(FIELDS, st.sampled_from(["article", "misc", "online", "book", "phdthesis"]))
+def test_what_is_mended_once_is_mended_for_good(fields: list[tuple[str, str]], kind: str) -> None:
+    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields)
+    (entry,) = read(f"@{kind}{{oke2015work,\n{lines}\n}}\n")
+    once = mended_entry(entry)
+    assert written([mended_entry(once)]) == written([once])
+    for other in (entry, once):
+        assert all(problem.message for problem in entry_problems(other, ["one"]))
 
 
 def test_a_file_that_is_not_there_is_told(bib: Path, capsys: pytest.CaptureFixture[str]) -> None:
