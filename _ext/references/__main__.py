@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from located_yaml.problems import InvalidFileError
 
+from .core.file import read_file
 from .core.mending import mended_entry
 from .core.pages import cited_keys, subjects
 from .core.problems import InvalidBibliographyError, Problem
 from .core.rules import entry_problems
-from .core.source import read_file, read_source, written_source
+from .core.source import read_source, written_source
 from .core.whole import definition_problems, file_problems
 
 if TYPE_CHECKING:

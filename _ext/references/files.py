@@ -10,9 +10,10 @@ from sphinx.util import logging
 from sphinx_helpers.builders import SITE
 from sphinx_helpers.files import write_if_changed
 
+from .core.file import read_file
 from .core.problems import InvalidBibliographyError
 from .core.rules import gaps
-from .core.source import read, read_file, written_entry
+from .core.source import read, written_entry
 from .core.whole import unreadable
 
 if TYPE_CHECKING:
