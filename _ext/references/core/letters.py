@@ -9,7 +9,8 @@ import unicodedata
 _LETTER = re.compile(r"LATIN SMALL (?:LETTER|LIGATURE) (?:DOTLESS )?([A-Z]{1,2})(?: WITH .+)?")
 _NAMED = {"ð": "d", "þ": "th", "ŋ": "ng"}
 # Where they are at home, these are also spelled in two letters.
-_IN_TWO = str.maketrans({"ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa"})
+_IN_TWO = {ord(letter): f"{plain}e" for letter, plain in zip("äöøü", "aoou", strict=True)}
+_IN_TWO[ord("å")] = "aa"
 
 
 def spellings(name: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ _COMMA = re.compile(r"\s*,\s*")
 _SPACE = re.compile(r"\s+")
 _EDGE = re.compile(r"^and\b\s*|\s*\band$", re.IGNORECASE)
 _ET_AL = re.compile(r"[\s,]*(?:\bet\.?\s*al\b\.?|\.\.\.|…)[\s.]*$", re.IGNORECASE)
-_LINEAGE = re.compile(r"(?:Jr|Sr|I{2,3}|IV|VI{0,3}|\d(?:st|nd|rd|th))\.?", re.IGNORECASE)
+_LINEAGE = re.compile(r"(?:Jr|Sr|I{2,3}|IV|VI{0,3}|\d[a-z]{2})\.?", re.IGNORECASE)
 _GROUP = re.compile(r"\b(?:Collaborations?|Consortium|Teams?)$", re.IGNORECASE)
 # "Smith JA", as medical indexes have it.
 _INITIALS = re.compile(r"[A-Z]{1,3}|(?:[A-Z]\.)+")
