@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import portalocker
 from sphinx.cmd.build import main as sphinx_build
 
 from pages.earlier_editions.kept import restore
@@ -25,6 +26,7 @@ from .policy.write import PolicyError, add_policies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import BinaryIO
 
 _SLOTS = ("html.a", "html.b")
 # All problems at once, each of them fatal; a fresh environment, so that nothing old is trusted.
@@ -35,17 +37,26 @@ _STRICT = ("--nitpicky", "--fail-on-warning", "--keep-going", "--fresh-env")
 def alone(build: Path) -> Iterator[None]:
     """Wait until no other build uses the folder ``build``, and keep the next ones waiting.
 
-    The processes that a build starts hold the lock too: those of one that was killed write on for a
+    The processes that a build forks hold the lock too: those of one that was killed write on for a
     while, into the slot that the next build would take.
     """
     build.mkdir(parents=True, exist_ok=True)
     with (build / ".lock").open("wb") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not _locked(lock):
             sys.stderr.write("Another build is at work here; waiting for its end.\n")
-            fcntl.flock(lock, fcntl.LOCK_EX)
+            # Asked again and again: Windows gives up a lock that it waits for after ten seconds.
+            while not _locked(lock):
+                time.sleep(0.1)
         yield
+
+
+def _locked(file: BinaryIO) -> bool:
+    """Lock ``file`` until it is closed, if nobody else has locked it."""
+    try:
+        portalocker.lock(file, portalocker.LockFlags.EXCLUSIVE | portalocker.LockFlags.NON_BLOCKING)
+    except portalocker.AlreadyLocked:
+        return False
+    return True
 
 
 def vacant_slot(live: Path) -> Path:
@@ -65,18 +76,44 @@ def vacant_slot(live: Path) -> Path:
 def publish(slot: Path, live: Path) -> None:
     """Let ``live`` show ``slot``.
 
-    Raises ``OSError`` and leaves ``live`` as it was if the link cannot be made. A plain folder in
-    the place of ``live``, from a build by hand, is moved to ``NAME.old``.
+    Raises ``OSError`` and leaves ``live`` as it was if that cannot be done. A plain folder in the
+    place of ``live``, from a build by hand, is moved to ``NAME.old``.
     """
+    if os.name == "nt":  # there a link wants a privilege, and nothing replaces a folder
+        publish_by_renaming(slot, live)
+    else:
+        _publish_by_link(slot, live)
+
+
+def _publish_by_link(slot: Path, live: Path) -> None:
     link = live.with_name(f"{live.name}.next")
     link.unlink(missing_ok=True)
     link.symlink_to(slot.name, target_is_directory=True)
     if live.is_dir() and not live.is_symlink():
-        old = live.with_name(f"{live.name}.old")
-        if old.exists():
-            shutil.rmtree(old)
-        live.rename(old)
+        _set_aside(live)
     link.replace(live)
+
+
+def publish_by_renaming(slot: Path, live: Path) -> None:
+    """Let the folder ``slot`` become ``live``; what ``live`` was before is ``NAME.old``.
+
+    Raises ``OSError`` and puts ``live`` back if ``slot`` cannot be renamed. Between the two renames
+    there is no ``live``; a crash just then leaves the former one as ``NAME.old``.
+    """
+    old = _set_aside(live) if live.exists() else None
+    try:
+        slot.rename(live)
+    except OSError:
+        if old:
+            old.rename(live)
+        raise
+
+
+def _set_aside(live: Path) -> Path:
+    old = live.with_name(f"{live.name}.old")
+    if old.exists():
+        shutil.rmtree(old)
+    return live.rename(old)
 
 
 def main(options: Sequence[str], build: Path = Path("_build")) -> int:

@@ -9,7 +9,7 @@ import pytest
 
 from release import publishing
 from release.policy.write import PolicyError
-from release.publishing import alone, publish, vacant_slot
+from release.publishing import alone, publish, publish_by_renaming, vacant_slot
 
 
 def build(live: Path, text: str) -> Path:
@@ -75,6 +75,20 @@ def test_a_left_over_link_of_a_crash_does_no_harm(live: Path) -> None:
     live.with_name("html.next").symlink_to("nowhere")
     publish(build(live, "better"), live)
     assert shown(live) == "better"
+
+
+@pytest.mark.parametrize("times", [1, 2, 3])
+def test_without_links_each_build_replaces_the_one_before(live: Path, times: int) -> None:
+    for number in range(times):
+        publish_by_renaming(build(live, f"build {number}"), live)
+    assert shown(live) == f"build {times - 1}"
+
+
+def test_without_links_a_build_that_cannot_be_renamed_leaves_the_last_one(live: Path) -> None:
+    publish_by_renaming(build(live, "good"), live)
+    with pytest.raises(FileNotFoundError):
+        publish_by_renaming(live.with_name("html.b"), live)
+    assert shown(live) == "good"
 
 
 def test_a_page_that_can_have_no_policy_is_not_published(
