@@ -9,6 +9,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from sphinx_helpers.locales import settle_locale
+
 from .checklist.checks import CHECKS, SKIPPED
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ _PROBLEM = re.compile(r"^(?P<path>[^\s:]+):(?P<line>\d+)(?::\d+)?: (?P<message>.
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the checks; 1 if one of them found something."""
+    settle_locale()
     known = {check.name: check for check in CHECKS}
     parser = argparse.ArgumentParser(prog="python -m checks", description=__doc__)
     parser.add_argument("--fix", action="store_true", help="mend what a machine can mend, first")

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 # Each is an extension of its own, and a site can load it without the others.
 PARTS = (
     "project",
+    "builders",
     "plain_text",
     "overviews",
     "formulas",

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.cmd.build import main as sphinx_build
 
+from sphinx_helpers.locales import settle_locale
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -35,4 +37,5 @@ def write(doctrees: Path, out: Path, options: Sequence[str] = ()) -> int:
 
 
 if __name__ == "__main__":
+    settle_locale()
     sys.exit(write(Path(sys.argv[1]), Path(sys.argv[2]), ["-q"]))

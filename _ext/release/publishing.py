@@ -17,6 +17,7 @@ import portalocker
 from sphinx.cmd.build import main as sphinx_build
 
 from pages.earlier_editions.kept import restore
+from sphinx_helpers.locales import settle_locale
 
 from .lean.excess import excesses
 from .lean.pages import Changed
@@ -121,6 +122,7 @@ def main(options: Sequence[str], build: Path = Path("_build")) -> int:
 
     The status is that of the first step that fails; then nothing is published.
     """
+    settle_locale()
     with alone(build):
         return _build(build, options)
 

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from sphinx_autobuild.__main__ import main as sphinx_autobuild
 from watchfiles import watch
 
+from sphinx_helpers.locales import settle_locale
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -57,6 +59,7 @@ def _pass_on(folder: Path, names: Sequence[str], notices: Path, end: Event) -> N
 
 def main(options: Sequence[str]) -> None:
     """Serve until the process is interrupted."""
+    settle_locale()
     out, doctrees = "_build/serve", "_build/serve-doctrees"
     plain_text = shlex.join([sys.executable, "-m", "release.plain_text", doctrees, out])
     with noticing(_FILES) as notices:

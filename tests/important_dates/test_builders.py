@@ -57,12 +57,27 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return demo_project(tmp_path_factory.mktemp("whole") / "site")
 
 
-@pytest.mark.parametrize("builder", ["epub", "latex", "text"])
+@pytest.mark.parametrize("builder", ["epub", "latex", "text", "xml"])
 def test_a_whole_site_is_a_book_and_a_text_without_warnings(builder: str, whole: Path) -> None:
     places = ["-c", str(whole), "-d", str(whole / "_build" / "doctrees")]
     options = ["-b", builder, "-nWq", "--keep-going"]
     out = whole / "_build" / builder
     assert sphinx_build([*places, *options, str(whole / "docs"), str(out)]) == 0
+
+
+@pytest.mark.parametrize("builder", ["json", "pickle"])
+def test_pages_without_templates_are_refused_in_one_line(
+    builder: str, whole: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    places = ["-c", str(whole), "-d", str(whole / "_build" / "doctrees")]
+    out = whole / "_build" / builder
+    with pytest.raises(SystemExit) as end:
+        sphinx_build([*places, "-b", builder, "-q", str(whole / "docs"), str(out)])
+    assert end.value.code == 2
+    line = capfd.readouterr().err.strip()
+    assert "\n" not in line
+    assert f"'{builder}'" in line
+    assert "`html`" in line
 
 
 def test_the_text_holds_every_row(site: Site) -> None:

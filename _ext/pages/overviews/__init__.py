@@ -16,10 +16,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     from .directives import PageMatrix, PageSummaries
     from .domain import PagesDomain
-    from .nodes import depart_unseen, overview, unseen, visit_unseen
+    from .nodes import depart_unseen, overview, page_matrix, page_summaries, unseen, visit_unseen
     from .transforms import FillMatrices, FillSummaries, SayLinks
 
     app.add_domain(PagesDomain)
+    app.add_node(page_matrix)
+    app.add_node(page_summaries)
     app.add_node(unseen, html=(visit_unseen, depart_unseen))
     app.add_directive("page-summaries", PageSummaries)
     app.add_directive("page-matrix", PageMatrix)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from important_dates.core.load import load
 from pages.hosting import site_address
 from pages.link_settings import ignored
+from sphinx_helpers.locales import settle_locale
 
 from .report import read_answers, report
 
@@ -32,6 +33,7 @@ def main(
     options: Sequence[str], out: Path = Path("_build/linkcheck"), limit: float = _LIMIT
 ) -> int:
     """Check the links of ``docs`` for at most ``limit`` seconds; the report goes to ``out``."""
+    settle_locale()
     answers = out / "output.json"
     answers.unlink(missing_ok=True)
     # Sphinx keeps its settings, a token among them, in its doctrees: these are for one run.
