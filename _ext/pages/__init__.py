@@ -14,6 +14,7 @@ PARTS = (
     "builders",
     "plain_text",
     "overviews",
+    "term_passages",
     "formulas",
     "identity",
     "pictures",
