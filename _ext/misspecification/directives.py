@@ -36,7 +36,6 @@ class _Computed(SphinxDirective):
     known: ClassVar[Mapping[str, object]]
 
     def run(self) -> list[nodes.Node]:
-        """Make it; its content is the caption."""
         depend(self.env)
         name = self.arguments[0]
         if name not in self.known:
@@ -60,7 +59,6 @@ class MisspecificationFigure(_Computed):
     known = DESCRIPTIONS
 
     def made(self, name: str) -> nodes.Element:
-        """A figure."""
         figure = nodes.figure("", drawing(name=name, alt=DESCRIPTIONS[name]()))
         if self.content:
             figure += nodes.caption("", "", *self.words())

@@ -43,7 +43,6 @@ def visit_explorer(self: HTML5Translator, node: explorer) -> None:
 
 
 def depart_explorer(self: HTML5Translator, node: explorer) -> None:
-    """Close it."""
     self.body.append("</div>\n")
 
 

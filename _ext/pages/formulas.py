@@ -41,7 +41,6 @@ def _converted(node: nodes.Element, display: str) -> str:
 
 
 def visit_inline(self: HTML5Translator, node: nodes.math) -> None:
-    """Write a formula in running text."""
     self.body.append(_converted(node, "inline") or self.encode(node.astext()))
     raise nodes.SkipNode
 

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register everything with pybtex and Sphinx."""
     import sphinxcontrib.bibtex.plugin
     from docutils.nodes import citation
     from pybtex.backends import plaintext

@@ -22,7 +22,6 @@ class PageSheet:
     needed_by: type[nodes.Node]
 
     def connect(self, app: Sphinx) -> None:
-        """Let Sphinx copy the sheet, and load it where it is needed."""
         add_static(app, self.path)
         app.connect("html-page-context", self._add_sheet)
 

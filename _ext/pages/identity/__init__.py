@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register everything with Sphinx."""
     from .nodes import IdentityPicture, identity_picture, visit_picture
 
     app.add_node(identity_picture, html=(visit_picture, None))

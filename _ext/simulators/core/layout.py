@@ -43,12 +43,10 @@ class Box:
 
     @property
     def height(self) -> int:
-        """The height of the box."""
         return LINE * len(self.lines) + 2 * BOX_PADDING
 
     @property
     def bottom(self) -> int:
-        """The lower edge of the box."""
         return self.y + self.height
 
 
