@@ -41,9 +41,9 @@ class _Computed(SphinxDirective):
         if name not in self.known:
             known = ", ".join(self.known)
             raise self.error(f"{self.name}: there is no {name!r}; write one of {known}")
-        return [self.made(name)]
+        return [self.node_for(name)]
 
-    def made(self, name: str) -> nodes.Element:
+    def node_for(self, name: str) -> nodes.Element:
         """The node for a known name."""
         raise NotImplementedError
 
@@ -58,7 +58,7 @@ class MisspecificationFigure(_Computed):
 
     known = DESCRIPTIONS
 
-    def made(self, name: str) -> nodes.Element:
+    def node_for(self, name: str) -> nodes.Element:
         figure = nodes.figure("", drawing(name=name, alt=DESCRIPTIONS[name]()))
         if self.content:
             figure += nodes.caption("", "", *self.words())
@@ -71,7 +71,7 @@ class MisspecificationTable(_Computed):
 
     known = TABLES
 
-    def made(self, name: str) -> nodes.Element:
+    def node_for(self, name: str) -> nodes.Element:
         """A table whose first column and first row are headings."""
         content = TABLES[name]()
         first, *others = (nodes.colspec(colwidth=width) for width in _widths(content))
