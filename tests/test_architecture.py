@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from graphlib import TopologicalSorter
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,42 @@ def test_a_room_says_in_one_line_what_it_is_for_and_the_readme_repeats_it(room: 
     source = (ROOT / "_ext" / room / "__init__.py").read_text("utf-8")
     (line,) = (ast.get_docstring(ast.parse(source)) or "").splitlines()
     assert f"| `_ext/{room}/` | {line} |" in (ROOT / "README.md").read_text("utf-8")
+
+
+_NO_SELECTOR = re.compile(r"/\*.*?\*/|\{[^{}]*\}", re.DOTALL)
+_CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+_WRITTEN = re.compile(r'class(?:="|List\.\w+\(")([\w -]+)', re.IGNORECASE)
+
+
+def selected_in(sheet: Path) -> set[str]:
+    """The classes in the selectors of a style sheet."""
+    selectors = _NO_SELECTOR.sub("", sheet.read_text("utf-8"))
+    return set(_CLASS.findall(selectors))
+
+
+def made_in(path: Path) -> set[str]:
+    """The words of a file that can be classes: its strings, and what is marked as a class."""
+    text = path.read_text("utf-8")
+    words = {word for found in _WRITTEN.findall(text) for word in found.split()}
+    if path.suffix == ".py":
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                words |= {node.value}
+    return words
+
+
+def test_no_class_of_a_room_is_styled_in_the_sheet_of_the_whole_site() -> None:
+    theirs = {
+        name
+        for package in ("sphinx", "sphinx_design", "pydata_sphinx_theme")
+        for folder in find_spec(package).submodule_search_locations or ()  # type: ignore[union-attr]
+        for sheet in Path(folder).rglob("*.css*")
+        for name in selected_in(sheet)
+    }
+    styled = selected_in(ROOT / "docs" / "_static" / "site.css") - theirs
+    code = [path for path in (ROOT / "_ext").rglob("*") if path.suffix in {".py", ".html", ".js"}]
+    rooms = {str(path.relative_to(ROOT)): made_in(path) & styled for path in sorted(code)}
+    assert {path: names for path, names in rooms.items() if names} == {}
 
 
 def test_the_readme_fits_on_one_screen_and_a_half() -> None:

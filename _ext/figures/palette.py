@@ -42,10 +42,10 @@ def printed(stylesheet: Path) -> Palette:
     Raises ``ValueError`` where the style sheet lacks one.
     """
     text = stylesheet.read_text(encoding="utf-8")
-    found = {}
+    colors = {}
     for name in ("simulator", "data", "discrepancy"):
         match = re.search(rf"{PREFIX}{name}:\s*(#[0-9a-f]{{6}})", text)
         if match is None:
             raise ValueError(f"no color {PREFIX}{name} as #rrggbb; define it on :root")
-        found[name] = match[1]
-    return Palette(ink="#000000", **found)
+        colors[name] = match[1]
+    return Palette(ink="#000000", **colors)

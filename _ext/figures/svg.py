@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import matplotlib as mpl
 
+from .elements import element, root, spoken, written
 from .palette import NAMES, STAND_INS
 
 if TYPE_CHECKING:
@@ -48,17 +49,20 @@ def saved(draw: Callable[[Palette], Figure], palette: Palette, form: str) -> byt
 
 def inline(draw: Callable[[Palette], Figure], label: str) -> str:
     """The figure as an ``<svg>`` element for a page, in the page's colors, with a text for it."""
-    found = ET.fromstring(saved(draw, STAND_INS, "svg"))  # noqa: S314 - matplotlib wrote it
-    names = _Names(draw.__name__)
-    root = ET.Element("svg", {"xmlns": SVG.strip("{}"), "viewBox": found.attrib["viewBox"]})
-    root.attrib |= {"class": "drawing", "role": "img", "aria-label": label}
-    root.attrib |= {"fill": "currentColor", "font-size": "14", "stroke-linejoin": "round"}
-    shapes = list(_shapes(found, names))
+    full = ET.fromstring(saved(draw, STAND_INS, "svg"))  # noqa: S314 - matplotlib wrote it
+    shapes = list(_shapes(full, _Names(draw.__name__)))
     definitions = [shape for shape in shapes if "id" in shape.attrib]
-    if definitions:
-        ET.SubElement(root, "defs").extend(definitions)
-    root.extend(shape for shape in shapes if "id" not in shape.attrib)
-    return ET.tostring(root, encoding="unicode")
+    svg = root(
+        full.attrib["viewBox"],
+        *([element("defs", *definitions)] if definitions else []),
+        *(shape for shape in shapes if "id" not in shape.attrib),
+        class_="drawing",
+        **spoken(label),
+        fill="currentColor",
+        font_size=14,
+        stroke_linejoin="round",
+    )
+    return written(svg)
 
 
 class _Names:
@@ -72,27 +76,27 @@ class _Names:
         return self._given.setdefault(long, f"{self._prefix}-{len(self._given)}")
 
 
-def _shapes(found: ET.Element, names: _Names) -> Iterator[ET.Element]:
+def _shapes(full: ET.Element, names: _Names) -> Iterator[ET.Element]:
     """What is to be seen, without the groups around it."""
-    defined = {f"#{each.get('id')}" for each in found.iter(f"{SVG}path")} - {"#None"}
-    for element in found.iter():
-        tag = element.tag.removeprefix(SVG)
-        shape = ET.Element(tag, dict(_attributes(element)))
+    defined = {f"#{path.get('id')}" for path in full.iter(f"{SVG}path")} - {"#None"}
+    for part in full.iter():
+        tag = part.tag.removeprefix(SVG)
+        text = (part.text or "") if tag == "text" else ""
+        shape = element(tag, text, **dict(_attributes(part)))
         # A line through a single marker is a point to move to, and nothing is drawn there.
         if tag not in {"path", "use", "text"} or re.fullmatch(r"M[\d. -]+", shape.get("d", "")):
             continue
-        if tag == "path" and "id" in element.attrib:
-            shape.set("id", names[f"#{element.attrib['id']}"])
-        if tag == "use" and element.attrib[HREF] in defined:
-            shape.set("href", f"#{names[element.attrib[HREF]]}")
-        shape.text = element.text if tag == "text" else None
+        if tag == "path" and "id" in part.attrib:
+            shape.set("id", names[f"#{part.attrib['id']}"])
+        if tag == "use" and part.attrib[HREF] in defined:
+            shape.set("href", f"#{names[part.attrib[HREF]]}")
         yield shape
 
 
-def _attributes(element: ET.Element) -> Iterator[tuple[str, str]]:
+def _attributes(part: ET.Element) -> Iterator[tuple[str, str]]:
     """Attributes instead of a style, which a strict content policy would refuse."""
-    style = dict(part.split(": ", 1) for part in element.get("style", "").split("; ") if part)
-    plain = {name: value for name, value in element.attrib.items() if not name.startswith("{")}
+    style = dict(rule.split(": ", 1) for rule in part.get("style", "").split("; ") if rule)
+    plain = {name: value for name, value in part.attrib.items() if not name.startswith("{")}
     plain.pop("style", None)
     for name, value in (plain | style).items():
         unturned = name == "transform" and value.startswith("rotate(-0 ")
@@ -102,6 +106,6 @@ def _attributes(element: ET.Element) -> Iterator[tuple[str, str]]:
 
 def _short(value: str) -> str:
     """Numbers to a tenth of a unit, and no white space that is not needed."""
-    rounded = re.sub(r"-?\d+\.\d+", lambda found: f"{float(found[0]):.1f}", value)
+    rounded = re.sub(r"-?\d+\.\d+", lambda number: f"{float(number[0]):.1f}", value)
     whole = re.sub(r"-0\b(?!\.)", "0", re.sub(r"\.0\b", "", rounded))
     return re.sub(r"\s*([A-Za-z])\s*(?=[-\d]|$)", r"\1", whole).strip()

@@ -36,9 +36,9 @@ def _ems(character: str) -> int:
 
 def lines(text: str, room: int, size: int) -> tuple[str, ...]:
     """The text in lines of at most ``room`` pixels, if no single piece is wider."""
-    made = [""]
+    filled = [""]
     for piece in pieces(text):
-        if made[-1] and width((made[-1] + piece).rstrip(), size) > room:
-            made.append("")
-        made[-1] += piece
-    return tuple(line.rstrip() for line in made)
+        if filled[-1] and width((filled[-1] + piece).rstrip(), size) > room:
+            filled.append("")
+        filled[-1] += piece
+    return tuple(line.rstrip() for line in filled)

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register everything with Sphinx."""
     from sphinx_helpers.files import add_static
     from sphinx_helpers.late import LateContent
 

@@ -39,7 +39,6 @@ class ImportantDates(SphinxDirective):
     }
 
     def run(self) -> list[nodes.Node]:
-        """Make the table."""
         schedule = schedule_for(self.env)
         dates = self._chosen(schedule)
         ids = self._anchors([] if "no-index" in self.options else dates)

@@ -39,7 +39,6 @@ class WorkshopDomain(Domain):
 
     @property
     def rows(self) -> dict[str, Rows]:
-        """The rows of each document."""
         rows: dict[str, Rows] = self.data["rows"]
         return rows
 
@@ -62,7 +61,6 @@ class WorkshopDomain(Domain):
         return docname in self.rows
 
     def has_tables(self) -> bool:
-        """Whether any document has one."""
         return bool(self.rows)
 
     def find(self, date_id: str) -> tuple[str, str] | None:
@@ -117,7 +115,6 @@ class WorkshopDomain(Domain):
 
 
 def workshop_domain(env: BuildEnvironment) -> WorkshopDomain:
-    """The domain of this build."""
     return cast("WorkshopDomain", env.domains[WorkshopDomain.name])
 
 

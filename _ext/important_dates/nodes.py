@@ -15,10 +15,8 @@ class date_time(nodes.inline):  # noqa: N801 - docutils names nodes in lower cas
 
 
 def visit_date_time(self: HTML5Translator, node: date_time) -> None:
-    """Open a ``<time>``."""
     self.body.append(self.starttag(node, "time", "", datetime=node["datetime"]))
 
 
 def depart_date_time(self: HTML5Translator, node: date_time) -> None:
-    """Close it."""
     self.body.append("</time>")

@@ -53,7 +53,6 @@ class ReaderNotes(SphinxPostTransform):
     builders = WEB
 
     def run(self, **_: object) -> None:
-        """Add them."""
         for cell in self.document.findall(nodes.entry):
             if data := cell.get("reader"):
                 cell.append(reader_note("", data=data))

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register everything with Sphinx."""
     from sphinx_helpers.files import add_static
     from sphinx_helpers.page_sheets import PageSheet
 
@@ -40,6 +39,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for transform in (InlineTransform, PdfTransform, PngTransform, WordsTransform):
         app.add_post_transform(transform)
     app.connect("config-inited", check)
+    PageSheet(here / "drawings.css", nodes.is_drawn).connect(app)
     PageSheet(here / "explorer.css", nodes.explorer_live).connect(app)
     # The page itself loads it, once the figure is near.
     add_static(app, here / "explorer.js")

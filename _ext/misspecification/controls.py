@@ -43,7 +43,6 @@ def controls() -> list[Control]:
 
 
 def choices() -> list[Choice]:
-    """The analyses."""
     return [Choice(each, f"{LETTERS[each]}: {NAMES[each]}") for each in Analysis]
 
 

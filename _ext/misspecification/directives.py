@@ -36,15 +36,14 @@ class _Computed(SphinxDirective):
     known: ClassVar[Mapping[str, object]]
 
     def run(self) -> list[nodes.Node]:
-        """Make it; its content is the caption."""
         depend(self.env)
         name = self.arguments[0]
         if name not in self.known:
             known = ", ".join(self.known)
             raise self.error(f"{self.name}: there is no {name!r}; write one of {known}")
-        return [self.made(name)]
+        return [self.node_for(name)]
 
-    def made(self, name: str) -> nodes.Element:
+    def node_for(self, name: str) -> nodes.Element:
         """The node for a known name."""
         raise NotImplementedError
 
@@ -59,8 +58,7 @@ class MisspecificationFigure(_Computed):
 
     known = DESCRIPTIONS
 
-    def made(self, name: str) -> nodes.Element:
-        """A figure."""
+    def node_for(self, name: str) -> nodes.Element:
         figure = nodes.figure("", drawing(name=name, alt=DESCRIPTIONS[name]()))
         if self.content:
             figure += nodes.caption("", "", *self.words())
@@ -73,7 +71,7 @@ class MisspecificationTable(_Computed):
 
     known = TABLES
 
-    def made(self, name: str) -> nodes.Element:
+    def node_for(self, name: str) -> nodes.Element:
         """A table whose first column and first row are headings."""
         content = TABLES[name]()
         first, *others = (nodes.colspec(colwidth=width) for width in _widths(content))

@@ -31,6 +31,11 @@ class explorer_live(nodes.General, nodes.Element):  # noqa: N801
     """The controls and what they move. A transform removes it from all formats but HTML."""
 
 
+def is_drawn(node: nodes.Node) -> bool:
+    """Whether HTML has an SVG in the place of the node."""
+    return isinstance(node, drawing | explorer_live)
+
+
 def visit_drawing(self: HTML5Translator, node: drawing) -> None:
     """Write the picture into the page, so that it follows the page's colors."""
     self.body.append(node["svg"])
@@ -43,7 +48,6 @@ def visit_explorer(self: HTML5Translator, node: explorer) -> None:
 
 
 def depart_explorer(self: HTML5Translator, node: explorer) -> None:
-    """Close it."""
     self.body.append("</div>\n")
 
 

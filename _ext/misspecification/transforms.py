@@ -36,7 +36,6 @@ class InlineTransform(SphinxPostTransform):
     default_priority = 90
 
     def run(self, **_: object) -> None:
-        """Draw what the document shows."""
         for node in self.document.findall(drawing):
             from figures.svg import inline  # noqa: PLC0415 - as above
 
@@ -50,7 +49,6 @@ class _FileTransform(SphinxPostTransform):
     form: ClassVar[str]
 
     def run(self, **_: object) -> None:
-        """Put an image in the place of each drawing."""
         for node in list(self.document.findall(drawing)):
             path = str(self._saved(node["name"]))
             image = nodes.image("", uri=path, alt=node["alt"], candidates={"*": path})
@@ -88,7 +86,6 @@ class WordsTransform(SphinxPostTransform):
     default_priority = 95
 
     def run(self, **_: object) -> None:
-        """Replace what is left."""
         for node in list(self.document.findall(drawing)):
             if "svg" not in node:
                 node.replace_self(nodes.paragraph("", node["alt"]))

@@ -6,12 +6,15 @@ MathJax, which Sphinx would load, comes from another host.
 from __future__ import annotations
 
 from html import unescape
+from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import tostring
 
 from docutils import nodes
 from latex2mathml.converter import convert_to_element
 from sphinx.util import logging
+
+from sphinx_helpers.page_sheets import PageSheet
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -41,7 +44,6 @@ def _converted(node: nodes.Element, display: str) -> str:
 
 
 def visit_inline(self: HTML5Translator, node: nodes.math) -> None:
-    """Write a formula in running text."""
     self.body.append(_converted(node, "inline") or self.encode(node.astext()))
     raise nodes.SkipNode
 
@@ -57,4 +59,5 @@ def visit_block(self: HTML5Translator, node: nodes.math_block) -> None:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the renderer, which ``html_math_renderer`` in conf.py chooses."""
     app.add_html_math_renderer("mathml", (visit_inline, None), (visit_block, None))
+    PageSheet(Path(__file__).with_name("formulas.css"), nodes.math_block).connect(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -25,6 +25,6 @@ def repository(environment: Mapping[str, str]) -> str:
     names = ("SITE_REPOSITORY", "GITHUB_REPOSITORY")
     given = next(filter(None, (environment.get(name) for name in names)), "")
     address = environment.get("READTHEDOCS_GIT_CLONE_URL", "")
-    if not given and (found := re.search(r"github\.com[:/](.+?)(\.git)?/?$", address)):
-        given = found[1]
+    if not given and (named := re.search(r"github\.com[:/](.+?)(\.git)?/?$", address)):
+        given = named[1]
     return given if re.fullmatch(r"[\w-]+/[\w.-]+", given) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,18 +11,19 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register everything with pybtex and Sphinx."""
     import sphinxcontrib.bibtex.plugin
     from docutils.nodes import citation
     from pybtex.backends import plaintext
     from pybtex.plugin import register_plugin
 
+    from sphinx_helpers.page_sheets import PageSheet
+
+    from . import nodes
     from .citing import ReferenceStyle
     from .directives import CitedWorks, WorksBySubject
     from .files import BibliographyFiles
     from .freshness import add_dependents
     from .lists import fill_lists
-    from .nodes import cited_works, depart_citation, visit_citation, works_by_subject
     from .style import WorkshopStyle
 
     files = BibliographyFiles()
@@ -34,10 +36,11 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         "sphinxcontrib.bibtex.style.referencing", "author_year_round", ReferenceStyle
     )
     app.setup_extension("sphinxcontrib.bibtex")
-    app.add_node(cited_works)
-    app.add_node(works_by_subject)
+    app.add_node(nodes.cited_works)
+    app.add_node(nodes.works_by_subject)
     # Only html: EPUB falls back to it, and an epub visitor would hide other extensions' ones.
-    app.add_node(citation, override=True, html=(visit_citation, depart_citation))
+    app.add_node(citation, override=True, html=(nodes.visit_citation, nodes.depart_citation))
+    PageSheet(Path(__file__).with_name("references.css"), nodes.is_list_of_works).connect(app)
     app.add_directive("cited-works", CitedWorks)
     app.add_directive("works-by-subject", WorksBySubject)
     # Before sphinxcontrib-bibtex reads the file, whose errors are a traceback.

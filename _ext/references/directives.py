@@ -18,7 +18,6 @@ class CitedWorks(SphinxDirective):
     """The works that this page cites; its citations lead here instead of to the references."""
 
     def run(self) -> list[nodes.Node]:
-        """Leave a mark that is replaced when all pages are read."""
         return [cited_works(docname=self.env.docname)]
 
 
@@ -32,7 +31,6 @@ class WorksBySubject(SphinxDirective):
     option_spec: ClassVar = {"annotated": directives.flag}
 
     def run(self) -> list[nodes.Node]:
-        """Leave a mark that is replaced when all pages are read."""
         folder = self.arguments[0]
         self._depend_on(folder)
         return [works_by_subject(folder=folder, annotated="annotated" in self.options)]

@@ -54,7 +54,6 @@ class AlphabeticalOrder(BaseSortingStyle):  # type: ignore[misc]  # pybtex has n
         return _plain(first), size, _plain(second), year_of(entry), _plain(title)
 
     def sort(self, entries: Iterable[Entry]) -> list[Entry]:
-        """The entries in order."""
         return sorted(entries, key=self.sorting_key)
 
 

@@ -22,6 +22,13 @@ class works_by_subject(nodes.General, nodes.Element):  # noqa: N801 - as above
     """Stands for the overview by topic and field, until all pages are read."""
 
 
+def is_list_of_works(node: nodes.Node) -> bool:
+    """Whether a node of a finished page is one that the room's style sheet is for."""
+    if isinstance(node, nodes.bullet_list):
+        return "cited-works" in node["classes"]
+    return isinstance(node, nodes.citation)
+
+
 def visit_citation(self: HTML5Translator, node: nodes.citation) -> None:
     """Open a list item, and the list before its first."""
     if not isinstance(_neighbour(node, -1), nodes.citation):

@@ -24,7 +24,6 @@ class Work:
 
     @property
     def key(self) -> str:
-        """The BibTeX key."""
         return str(self.citation.key)
 
     @property

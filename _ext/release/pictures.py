@@ -23,7 +23,6 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 def main() -> None:
-    """Write the files."""
     facts = load(Path("docs/workshop.yaml")).schedule.workshop
     (STATIC / "favicon.svg").write_text(favicon(), encoding="utf-8")
     path = next(filter(None, map(shutil.which, _NAMES)), None)

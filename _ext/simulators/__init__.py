@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register everything with Sphinx."""
     from sphinx_helpers.page_sheets import PageSheet
 
     from .directives import SimulatorHierarchy

@@ -57,9 +57,9 @@ class SimulatorHierarchy(SphinxDirective):
         places = [(("caption",), hierarchy.caption), (("axes",), hierarchy.axes)]
         caption, axes = (self._parsed(text, loaded.tree.place(place)[0]) for place, text in places)
         rows = [self._row(loaded, *item) for item in enumerate(hierarchy.simulators)]
-        made = table(nodes.title(hierarchy.caption, "", *caption), rows)
-        self.set_source_info(made)
-        return [nodes.paragraph(hierarchy.axes, "", *axes), picture, made]
+        listing = table(nodes.title(hierarchy.caption, "", *caption), rows)
+        self.set_source_info(listing)
+        return [nodes.paragraph(hierarchy.axes, "", *axes), picture, listing]
 
     def _row(self, loaded: Loaded, index: int, simulator: Simulator) -> list[nodes.entry]:
         cited = f"{{cite:t}}`{','.join(simulator.references)}`"
@@ -82,8 +82,8 @@ class SimulatorHierarchy(SphinxDirective):
     def _parsed(self, text: str, line: int) -> list[nodes.Node]:
         """The text as inline markup, whose nodes say in which line of the file it stands."""
         content, messages = self.parse_inline(text, lineno=self.lineno)
-        found = [*content, *messages]
-        for top in found:
+        parsed = [*content, *messages]
+        for top in parsed:
             for node in top.findall():
                 node.source, node.line = self._file, line
-        return found
+        return parsed

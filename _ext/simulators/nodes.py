@@ -25,5 +25,4 @@ def visit_hierarchy_picture(self: HTML5Translator, node: hierarchy_picture) -> N
 
 
 def depart_hierarchy_picture(self: HTML5Translator, node: hierarchy_picture) -> None:
-    """Close the frame."""
     self.body.append("</div>\n")

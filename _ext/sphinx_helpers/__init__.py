@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register what watches the code of all rooms."""
     from .own_code import note_own_code
 
     note_own_code(app)

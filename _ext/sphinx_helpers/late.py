@@ -20,7 +20,6 @@ class LateDirective(SphinxDirective):
     mark: ClassVar[type[nodes.Element]]
 
     def run(self) -> list[nodes.Node]:
-        """Leave the mark."""
         return [self.mark()]
 
 
@@ -32,7 +31,6 @@ class LateContent:
     content: Callable[[Sphinx, str], list[nodes.Node]]
 
     def connect(self, app: Sphinx) -> None:
-        """Register the mark, and what takes its place."""
         app.add_node(self.mark)
         app.connect("doctree-resolved", self._fill)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .files import add_static
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from docutils import nodes
@@ -16,13 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageSheet:
-    """The file ``path``, for pages that hold a node of the type ``needed_by``."""
+    """The file ``path``, for pages that hold a node of the type, or of the kind, ``needed_by``."""
 
     path: Path
-    needed_by: type[nodes.Node]
+    needed_by: type[nodes.Node] | Callable[[nodes.Node], bool]
 
     def connect(self, app: Sphinx) -> None:
-        """Let Sphinx copy the sheet, and load it where it is needed."""
         add_static(app, self.path)
         app.connect("html-page-context", self._add_sheet)
 

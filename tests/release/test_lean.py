@@ -200,6 +200,16 @@ def test_a_change_of_what_a_step_relies_on_stops_it(copy: Path, damage: str) -> 
     assert re.match(r"[\w./-]+(:\d+)?: .{20}", str(changed.value))
 
 
+def test_sheets_of_some_pages_alone_stand_in_the_order_of_every_page() -> None:
+    loaded = {"a.html": "theme works site", "b.html": "theme cards site", "c.html": "cards works"}
+    pages = {
+        page: "".join(f'<link rel="stylesheet" href="{name}.css">' for name in names.split())
+        for page, names in loaded.items()
+    }
+    order = styles._in_order(pages)  # noqa: SLF001
+    assert order == ["theme.css", "cards.css", "works.css", "site.css"]
+
+
 def test_a_missing_script_stops_it(copy: Path) -> None:
     (copy / THEME).unlink()
     with pytest.raises(Changed, match="is missing"):

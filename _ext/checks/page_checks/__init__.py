@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register everything with Sphinx."""
     from .description import check_description
     from .source import check_included, check_source
     from .transform import UnparsedMarkup

@@ -20,7 +20,6 @@ logger = logging.getLogger(__name__)
 
 
 def check_source(app: Sphinx, docname: str, content: list[str]) -> None:
-    """Warn about what is wrong with a page."""
     _check(str(app.env.doc2path(docname)), content)
 
 

@@ -28,7 +28,6 @@ class UnparsedMarkup(SphinxTransform):
     default_priority = 700
 
     def apply(self, **_: object) -> None:
-        """Check the document."""
         for text in self.document.findall(nodes.Text):
             if not isinstance(text.parent, _SHOWN_AS_IT_IS):
                 _check_text(text)

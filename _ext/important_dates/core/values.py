@@ -51,12 +51,10 @@ class Day:
 
     @property
     def first(self) -> dt.date:
-        """The day."""
         return self.day
 
     @property
     def last(self) -> dt.date:
-        """The day."""
         return self.day
 
     def __str__(self) -> str:

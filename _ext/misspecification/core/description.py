@@ -23,8 +23,8 @@ def posteriors() -> str:
         f"observations; the true value is {truth:g}."
     ]
     for analysis in Analysis:
-        found = [posterior(analysis, Setting(n=n)) for n in NUMBERS]
-        each = "; ".join(f"{span(one, 3)} ({verdict(one, truth)} it)" for one in found)
+        beliefs = [posterior(analysis, Setting(n=n)) for n in NUMBERS]
+        each = "; ".join(f"{span(one, 3)} ({verdict(one, truth)} it)" for one in beliefs)
         parts.append(f"{LETTERS[analysis]}, {NAMES[analysis]}: {each}.")
     return " ".join(parts)
 
@@ -40,8 +40,8 @@ def predictions() -> str:
         f"{truth:.2f}. Predicted there with 95 % probability:"
     ]
     for analysis in Analysis:
-        found = predict_far(analysis, setting)
-        said = f"{span(found, 2)} ({verdict(found, truth)} it)"
+        belief = predict_far(analysis, setting)
+        said = f"{span(belief, 2)} ({verdict(belief, truth)} it)"
         parts.append(f"{LETTERS[analysis]}, {NAMES[analysis]}, {said};")
     return " ".join(parts).removesuffix(";") + "."
 

@@ -55,8 +55,8 @@ def shortfall(reality: Reality, effort: float) -> float:
 
 
 def _coverage(analysis: Analysis, setting: Setting) -> str:
-    found = coverage(analysis, setting)
-    return f"{found.hits} of {found.draws}"
+    counted = coverage(analysis, setting)
+    return f"{counted.hits} of {counted.draws}"
 
 
 def _width(analysis: Analysis, setting: Setting) -> str:

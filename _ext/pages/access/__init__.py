@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the style sheet, the script and what tables say."""
     from docutils import nodes
 
     from sphinx_helpers.files import add_static

@@ -30,7 +30,6 @@ def visit_table(self: HTML5Translator, node: nodes.table) -> None:
 
 
 def depart_table(self: HTML5Translator, node: nodes.table) -> None:
-    """Close it as the theme does."""
     type(self).depart_table(self, node)
 
 
@@ -46,7 +45,6 @@ def visit_entry(self: HTML5Translator, node: nodes.entry) -> None:
 
 
 def depart_entry(self: HTML5Translator, node: nodes.entry) -> None:
-    """Close it as the theme does."""
     type(self).depart_entry(self, node)
 
 

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the directive and what takes its place."""
     from sphinx_helpers.late import LateContent
 
     from .directive import EarlierEditions, earlier_editions, links

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,11 +11,15 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register everything with Sphinx."""
+    from sphinx_helpers.files import add_static
+
     from .nodes import IdentityPicture, identity_picture, visit_picture
 
     app.add_node(identity_picture, html=(visit_picture, None))
     app.add_directive("identity-picture", IdentityPicture)
+    # Every page has the mark.
+    app.add_css_file("identity.css")
+    add_static(app, Path(__file__).with_name("static"))
     return {
         "version": "1",
         "env_version": 1,

@@ -18,7 +18,6 @@ class identity_picture(nodes.container):  # noqa: N801 - docutils names nodes in
 
 
 def visit_picture(self: HTML5Translator, node: identity_picture) -> None:
-    """Draw it."""
     # A page of an EPUB that holds SVG must say so in the manifest, which Sphinx does not.
     if self.builder.name != "epub":
         self.body.append(picture())
@@ -29,5 +28,4 @@ class IdentityPicture(SphinxDirective):
     """The site's own picture: a model curve, the observations, and the gap between them."""
 
     def run(self) -> list[nodes.Node]:
-        """Mark the place."""
         return [identity_picture()]

@@ -38,7 +38,6 @@ class _Overview(SphinxDirective):
         return index
 
     def warn(self, message: str) -> None:
-        """Say what is wrong with this directive."""
         place = self.get_location()
         logger.warning("%s", message, type="overviews", subtype="unknown", location=place)
 
@@ -54,7 +53,6 @@ class PageSummaries(_Overview):
     option_spec: ClassVar[dict[str, Callable[[str], object]]] = {"cards": directives.flag}
 
     def run(self) -> list[nodes.Node]:
-        """Mark the place."""
         given = bool(self.arguments)
         index = self.known(self.arguments[0], "the argument") if given else self.env.docname
         self.depend_on(index)
@@ -80,7 +78,6 @@ class PageMatrix(_Overview):
     }
 
     def run(self) -> list[nodes.Node]:
-        """Mark the place."""
         rows, columns = (self._index(name) for name in ("rows", "columns"))
         words = self.options.get("words", "").split()
         if len(words) != 2:

@@ -25,7 +25,7 @@ class PagesDomain(Domain):
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over nothing: the links are made when the pages are written."""
 
-    def resolve_xref(  # noqa: D102 - as in the base class
+    def resolve_xref(
         self,
         env: BuildEnvironment,
         fromdocname: str,
@@ -38,7 +38,7 @@ class PagesDomain(Domain):
         docname, _, anchor = target.partition("#")
         return make_refnode(builder, fromdocname, docname, anchor, contnode)
 
-    def resolve_any_xref(  # noqa: D102 - as in the base class
+    def resolve_any_xref(
         self,
         env: BuildEnvironment,
         fromdocname: str,

@@ -27,10 +27,8 @@ class unseen(nodes.inline):  # noqa: N801
 
 
 def visit_unseen(self: HTML5Translator, node: unseen) -> None:
-    """Open the hidden text."""
     self.body.append(self.starttag(node, "span", "", CLASS="overview-unseen"))
 
 
 def depart_unseen(self: HTML5Translator, node: unseen) -> None:
-    """Close it."""
     self.body.append("</span>")

@@ -24,7 +24,6 @@ class FillSummaries(SphinxPostTransform):
     default_priority = 5  # before references are resolved (10)
 
     def run(self, **kwargs: Any) -> None:  # noqa: ANN401, ARG002 - Sphinx fixes the signature
-        """Fill every place on this page."""
         for place in list(self.document.findall(page_summaries)):
             found = pages(self.env, place["index"])
             if place["cards"]:
@@ -51,7 +50,6 @@ class FillMatrices(SphinxPostTransform):
     default_priority = 5  # before references are resolved (10)
 
     def run(self, **kwargs: Any) -> None:  # noqa: ANN401, ARG002 - Sphinx fixes the signature
-        """Fill every place on this page."""
         for place in list(self.document.findall(page_matrix)):
             caption = nodes.title("", "", *place.children)
             made = self._table(place, caption)
@@ -95,7 +93,6 @@ class SayLinks(SphinxPostTransform):
     formats = ("html",)
 
     def run(self, **kwargs: Any) -> None:  # noqa: ANN401, ARG002 - Sphinx fixes the signature
-        """Complete the links of this page."""
         for short in self.document.findall(addnodes.pending_xref):
             content = short.next_node(nodes.inline)
             if content and short.get("spoken"):

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register everything with Sphinx."""
     from .checks import CheckPictures
     from .fitting import fit_pictures
     from .nodes import depart_picture, picture, visit_picture

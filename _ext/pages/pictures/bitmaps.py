@@ -116,9 +116,9 @@ def fitted(content: bytes, width: int) -> Bitmap:
     while True:
         smaller = _at(content, ratio)
         for form, options in _ways(written_as):
-            made = _encoded(smaller, form, options)
-            if len(made) <= PICTURE:
-                return Bitmap(made, SUFFIXES[form], *smaller.size)
+            encoded = _encoded(smaller, form, options)
+            if len(encoded) <= PICTURE:
+                return Bitmap(encoded, SUFFIXES[form], *smaller.size)
         ratio *= _SMALLER
 
 

@@ -29,7 +29,6 @@ class CheckPictures(SphinxTransform):
     default_priority = 700
 
     def apply(self, **_: object) -> None:
-        """Check the pictures of the document."""
         for node in self.document.findall(nodes.image):
             for subtype, message in (*_words(node), *self._file(node)):
                 where = node if node.line else node.parent

@@ -33,8 +33,8 @@ def published(folder: Path, source: Path, content: bytes, width: int) -> Path:
     known = (folder / f"{stem}{suffix}" for suffix in bitmaps.SUFFIXES.values())
     if ready := next((path for path in known if path.is_file()), None):
         return ready
-    made = bitmaps.fitted(content, width)
-    return _write(folder / f"{stem}{made.suffix}", made.content)
+    bitmap = bitmaps.fitted(content, width)
+    return _write(folder / f"{stem}{bitmap.suffix}", bitmap.content)
 
 
 def _recipe() -> str:

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register everything with Sphinx."""
     from sphinx_helpers.late import LateContent
 
     from .link import PlainTextLink, plain_text_link, sentence

@@ -32,15 +32,15 @@ def simplify(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
 
 def _as_list(table: nodes.table) -> list[nodes.Node]:
     """Each row of the body as ``header: value; value``, for 72 columns are too few for two."""
-    found = nodes.bullet_list(bullet="*")
+    listed = nodes.bullet_list(bullet="*")
     for body in table.findall(nodes.tbody):
         for row in body.children:
             header, cell = row.children
             paragraph = nodes.paragraph("", f"{header.astext()}: ")
             for number, part in enumerate(cell.children):
                 paragraph += [nodes.Text("; " if number else ""), *part.children]
-            found += nodes.list_item("", paragraph)
-    return [found]
+            listed += nodes.list_item("", paragraph)
+    return [listed]
 
 
 def _written_out(link: nodes.reference) -> list[nodes.Node]:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register everything with Sphinx."""
     from .context import add_to_context, settle
     from .sitemap import write_sitemap
 

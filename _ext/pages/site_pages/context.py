@@ -68,5 +68,5 @@ def _relation(link: Link | None, context: dict[str, Any]) -> dict[str, str] | No
 
 
 def _description(doctree: nodes.document) -> str:
-    found = (tag for tag in doctree.findall(nodes.meta) if tag.get("name") == "description")
-    return next((str(tag["content"]) for tag in found), "")
+    descriptions = (tag for tag in doctree.findall(nodes.meta) if tag.get("name") == "description")
+    return next((str(tag["content"]) for tag in descriptions), "")

@@ -35,7 +35,6 @@ def read_pages(folder: Path) -> dict[str, str]:
 
 
 def write_pages(folder: Path, pages: Pages) -> None:
-    """Put the pages back."""
     for name, text in pages.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from posixpath import relpath
 from typing import TYPE_CHECKING
@@ -48,19 +49,26 @@ def bundle(folder: Path, pages: Pages, names: Names, text: str) -> dict[str, str
 
 def _in_order(pages: Pages) -> list[str]:
     """All sheets, each after those that any page loads before it."""
-    merged: list[str] = []
+    order: list[str] = []
+    # Dictionaries of nothing, since the order of a set is another on each run.
+    before: dict[str, dict[str, None]] = {}
     for page, text in pages.items():
-        position = 0
-        for tag in SHEET.finditer(text):
-            if "media=" in tag[0]:
-                raise Changed(STEP, page, f"{tag[0].strip()} is for some media; use @media in it")
-            name = target(page, tag["url"])
-            if name not in merged:
-                merged.insert(position, name)
-            elif merged.index(name) < position:
-                raise Changed(STEP, page, f"loads {name} after a sheet that others load before it")
-            position = merged.index(name) + 1
-    return merged
+        names = list(_sheets(page, text))
+        for number, name in enumerate(names):
+            before.setdefault(name, {}).update(dict.fromkeys(names[:number]))
+        try:
+            order = list(TopologicalSorter(before).static_order())
+        except CycleError as error:
+            pair = " and ".join(error.args[1][:2])
+            raise Changed(STEP, page, f"loads {pair} in another order than others") from None
+    return order
+
+
+def _sheets(page: str, text: str) -> Iterator[str]:
+    for tag in SHEET.finditer(text):
+        if "media=" in tag[0]:
+            raise Changed(STEP, page, f"{tag[0].strip()} is for some media; use @media in it")
+        yield target(page, tag["url"])
 
 
 def _with_imported(folder: Path, sheets: Iterable[str]) -> list[str]:

@@ -25,8 +25,8 @@ def _texts(entries: Entries, field: str) -> dict[int, str]:
 
 
 def _links(entries: Entries, index: int) -> list[str]:
-    found = entries[index].get("approximates")
-    return [str(name) for name in found] if isinstance(found, list) else []
+    names = entries[index].get("approximates")
+    return [str(name) for name in names] if isinstance(names, list) else []
 
 
 def _repeated(entries: Entries, field: str, message: str) -> Iterator[Finding]:
@@ -75,11 +75,11 @@ def _cycles(entries: Entries) -> Iterator[Finding]:
     """The first way round each circle, told where the file closes it."""
     ids = _texts(entries, "id")
     graph = {name: _links(entries, index) for index, name in ids.items()}
-    told: set[frozenset[str]] = set()
+    reported: set[frozenset[str]] = set()
     for index, name in ids.items():
         way = _way_back(graph, name)
-        if len(way) > 1 and frozenset(way) not in told:
-            told.add(frozenset(way))
+        if len(way) > 1 and frozenset(way) not in reported:
+            reported.add(frozenset(way))
             circle = " → ".join([*way, name])
             message = f"these approximate one another in a circle: {circle}; take one link out"
             yield Finding(("simulators", index, "approximates"), message)

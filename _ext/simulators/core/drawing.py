@@ -109,11 +109,11 @@ def _tracks(
     tracks: Sequence[Sequence[str]], starts: Sequence[int], rooms: Sequence[int]
 ) -> dict[tuple[int, str], int]:
     """The place of each track; those of one gutter or channel stand in its middle."""
-    found = {}
+    places = {}
     for place, (targets, start, room) in enumerate(zip(tracks, starts, rooms, strict=True)):
         first = start + (room - TRACK * (len(targets) - 1)) // 2
-        found.update({(place, target): first + TRACK * i for i, target in enumerate(targets)})
-    return found
+        places.update({(place, target): first + TRACK * i for i, target in enumerate(targets)})
+    return places
 
 
 def _paths(ways: Plan, frame: _Frame) -> tuple[tuple[Point, ...], ...]:
@@ -123,7 +123,7 @@ def _paths(ways: Plan, frame: _Frame) -> tuple[tuple[Point, ...], ...]:
 
 def _stubs(ways: Plan, frame: _Frame) -> dict[tuple[str, int, str], int]:
     """The height of each line at a box, by box, side and target (its own id where one enters)."""
-    found: dict[tuple[str, int, str], int] = {}
+    heights: dict[tuple[str, int, str], int] = {}
     used: dict[int, list[int]] = {}
     arriving = entries(ways)
     for box in frame.boxes.values():
@@ -134,8 +134,8 @@ def _stubs(ways: Plan, frame: _Frame) -> dict[tuple[str, int, str], int]:
             for i, end in enumerate(ends, start=1):
                 wanted = box.y + box.height * i // (len(ends) + 1)
                 taken.append(_nearest(wanted, box, taken))
-                found[box.id, side, end] = taken[-1]
-    return found
+                heights[box.id, side, end] = taken[-1]
+    return heights
 
 
 def _nearest(wanted: int, box: Box, taken: Sequence[int]) -> int:

@@ -43,12 +43,10 @@ class Box:
 
     @property
     def height(self) -> int:
-        """The height of the box."""
         return LINE * len(self.lines) + 2 * BOX_PADDING
 
     @property
     def bottom(self) -> int:
-        """The lower edge of the box."""
         return self.y + self.height
 
 
@@ -89,13 +87,13 @@ def grid(hierarchy: Hierarchy) -> Grid:
 
 def ranks(hierarchy: Hierarchy) -> dict[str, int]:
     """The length of the longest chain of approximations above each simulator."""
-    found: dict[str, int] = {}
+    rank: dict[str, int] = {}
     waiting = list(hierarchy.simulators)
     while waiting:  # ends, since the links make no circle
-        for one in [one for one in waiting if found.keys() >= set(one.approximates)]:
-            found[one.id] = max((found[to] + 1 for to in one.approximates), default=0)
+        for one in [one for one in waiting if rank.keys() >= set(one.approximates)]:
+            rank[one.id] = max((rank[to] + 1 for to in one.approximates), default=0)
             waiting.remove(one)
-    return found
+    return rank
 
 
 def _lane_order(hierarchy: Hierarchy) -> tuple[str, ...]:

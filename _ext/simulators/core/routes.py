@@ -112,5 +112,5 @@ def exits(plan: Plan, side: Side) -> list[str]:
     if not leaving:
         return []
     tracks = plan.gutters[leaving[0].gutters[0]]
-    found = sorted((route.target for route in leaving), key=tracks.index)
-    return found if side[1] == RIGHT else found[::-1]
+    targets = sorted((route.target for route in leaving), key=tracks.index)
+    return targets if side[1] == RIGHT else targets[::-1]

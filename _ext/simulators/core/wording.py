@@ -17,9 +17,9 @@ def listed(words: Sequence[str]) -> str:
 
 def description(hierarchy: Hierarchy) -> str:
     """The picture in words: who stands in which group, and which arrow leads where."""
-    told = [_group(hierarchy, group) for group in hierarchy.groups]
-    told += [_arrows(hierarchy, one) for one in hierarchy.simulators if one.approximates]
-    return " ".join(told)
+    sentences = [_group(hierarchy, group) for group in hierarchy.groups]
+    sentences += [_arrows(hierarchy, one) for one in hierarchy.simulators if one.approximates]
+    return " ".join(sentences)
 
 
 def approximated(hierarchy: Hierarchy, simulator: Simulator) -> str:
