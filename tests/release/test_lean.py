@@ -241,8 +241,12 @@ NAMES = names.names_in(
         ("p:not(video){color:red}", True),
         ("p.a.b#c>p .d{color:red}", True),
         ("p.e{color:red}", False),
-        ("document.a{color:red}", False),
         ("document.d{color:red}", True),
+        ("video.d{color:red}", False),
+        (".other{color:red}", False),
+        ("#other{color:red}", False),
+        ("p:not(.other){color:red}", True),
+        ("p:is(.other,.a)::after{color:red}", True),
         (".a.b .b.f{color:red}", False),
         ("p+.d[data-other]~#c{color:red}", False),
         ("p+.d[data-foo-bar]~#c{color:red}", True),
@@ -260,24 +264,33 @@ def test_a_rule_stays_if_a_page_could_use_it(rule: str, stays: bool) -> None:
 
 def test_the_text_between_two_scripts_is_no_script() -> None:
     page = "<script src=a.js></script><p>popover</p><script>other()</script>"
-    assert names.names_in([page], []).words == {"other"}
-
-
-def test_words_of_scripts_count_as_used() -> None:
-    assert unused.unused_marks(".a .d,.e,#c,#f{}", NAMES) == {"e", "f"}
+    assert names.names_in([page], []).marks == {"other"}
 
 
 @pytest.mark.parametrize(("page", "stays"), [("<p>", False), ("<p class=dropdown-menu>", True)])
 def test_what_a_script_does_to_a_part_counts_where_a_page_has_it(page: str, stays: bool) -> None:
-    found = names.names_in([page], ["if (menu) item.className = 'dropdown-item'"])
-    assert bool(unused.without_unused_selectors(".dropdown-item{color:red}", found)) is stays
+    known = names.names_in([page], ["if (menu) item.className = 'dropdown-item'"])
+    assert bool(unused.without_unused_selectors(".dropdown-item{color:red}", known)) is stays
 
 
-def test_a_custom_property_goes_with_the_last_that_reads_it() -> None:
-    css = "p{--a:var(--b);--b:1;--c:2;--d:url('x;y');color:var(--c)}"
-    assert (
-        unused.without_unused_properties(css, {"--d"}) == "p{--c:2;--d:url('x;y');color:var(--c)}"
-    )
+@pytest.mark.parametrize(
+    ("css", "text", "shorter"),
+    [
+        ("p{--a:var(--b);--b:1;--c:2;color:var(--c)}", "", "p{--c:2;color:var(--c)}"),
+        ("p{--a:1;--b:2}", "style='width:var(--a)'", "p{--a:1}"),
+        (
+            "@keyframes a{to{top:var(--b)}}@keyframes b{to{top:0}}p{--b:0;animation:1s b}",
+            "",
+            "@keyframes b{to{top:0}}p{animation:1s b}",
+        ),
+        ("@keyframes a{to{top:0}}.a,.b--c:hover{top:0}", "", None),
+        ("@keyframes a{to{top:0}}p{top:0}", "style.animation = 'a 1s'", None),
+    ],
+)
+def test_what_is_defined_goes_with_the_last_that_names_it(
+    css: str, text: str, shorter: str | None
+) -> None:
+    assert unused.without_unused_symbols(css, text) == (shorter or css)
 
 
 def test_icons_are_private_characters_and_what_icon_classes_name() -> None:
