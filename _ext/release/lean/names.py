@@ -7,17 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from .theme import PARTS
+
 _TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""")
 _INLINE = re.compile(r"<script\b[^>]*>(.*?)</script>", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
-# Parts that the theme's script serves where a page has them: a name of each, and the beginnings of
-# the names that the script gives only then.
-_PARTS = {
-    "bd-header-announcement": ("bd-header-announcement", "bd-header-version-warning"),
-    "dropdown-menu": ("dropdown-",),
-    "pst-collapse-sidebar-button": ("pst-collapse-sidebar", "pst-expand-sidebar", "pst-squeeze"),
-    "version-switcher__button": ("version-switcher", "list-group"),
-}
 # Set by the browser itself.
 _NATIVE = frozenset({"open"})
 
@@ -71,7 +65,7 @@ def names_in(pages: Iterable[str], scripts: Iterable[str]) -> Names:
 
 def _idle(word: str, marks: set[str]) -> bool:
     """Whether a script has ``word`` only for parts that no page has."""
-    parts = {part for part, names in _PARTS.items() if word.startswith(names)}
+    parts = {part for part, names in PARTS.items() if word.startswith(names)}
     return bool(parts) and not parts & marks
 
 
