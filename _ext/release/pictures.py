@@ -29,7 +29,7 @@ def main() -> None:
     with sync_playwright() as playwright:
         # In a container there is no user to become.
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        (STATIC / "favicon.ico").write_bytes(icon(_shot(browser, icon_page(), 32, 32), 32))
+        (STATIC / "favicon.ico").write_bytes(icon(_shot(browser, icon_page(), 32, 32)))
         (STATIC / "apple-touch-icon.png").write_bytes(_shot(browser, icon_page(), 180, 180))
         card = _shot(browser, card_page(facts), 1200, 630)
         words = "\n".join(card_words(facts))

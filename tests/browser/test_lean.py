@@ -258,10 +258,11 @@ def test_the_index_of_the_search_comes_once_and_with_a_query_alone(
 
 
 def test_the_search_page_marks_nothing_of_an_earlier_search(chromium: Browser, small: Site) -> None:
-    with reading(chromium, f"{small.url('search')}?q=emulator") as page:
+    with reading(chromium, f"{small.url('search')}?q=dates") as page:
         expect(page.locator("#search-results li a").first).to_be_visible()
         page.goto(f"{small.url('search')}?q=simulator")
         expect(page.locator("#search-results li a").first).to_be_visible()
+        expect(page.locator("header .highlighted")).to_have_count(0)  # the menu has "Dates"
         assert page.evaluate("localStorage.getItem('sphinx_highlight_terms')") == "simulator"
 
 

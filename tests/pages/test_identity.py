@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import io
 import re
-import struct
-import zlib
 from xml.etree import ElementTree as ET
 
 import pytest
 from conftest import ROOT, schedule
+from PIL import Image
 
 from checks.checklist.facts import card_problems
-from pages.identity.bitmaps import described, icon
+from pages.identity.bitmaps import described, icon, shows
 from pages.identity.drawing import mark, observed, picture, simulated
 from pages.identity.files import DARK, LIGHT, card_page, favicon
 
 STATIC = ROOT / "docs" / "_static"
-BLACK = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + bytes(17) + b"rest"
+
+
+def screenshot() -> bytes:
+    """A PNG of many colors, as a browser takes it."""
+    out = io.BytesIO()
+    shades = bytes(number % 251 for number in range(32 * 32 * 3))
+    Image.frombytes("RGB", (32, 32), shades).save(out, "PNG")
+    return out.getvalue()
+
+
+def pixels(picture: bytes) -> tuple[tuple[int, int], bytes]:
+    image = Image.open(io.BytesIO(picture)).convert("RGBA")
+    return image.size, image.tobytes()
 
 
 def test_the_gap_grows() -> None:
@@ -59,22 +71,23 @@ def test_the_card_page_escapes_the_facts() -> None:
     assert "a &lt; b &amp; c" in page
 
 
-def test_a_description_is_a_chunk_with_a_right_checksum() -> None:
-    made = described(BLACK, "words")
-    chunk = made[33:-4]
-    (length,) = struct.unpack(">I", chunk[:4])
-    body = chunk[4 : 8 + length]
-    assert body == b"iTXtDescription\0\0\0\0\0words"
-    assert chunk[8 + length :] == struct.pack(">I", zlib.crc32(body))
-    assert made.startswith(BLACK[:33])
-    assert made.endswith(b"rest")
+def test_a_described_picture_shows_the_same_and_says_its_words() -> None:
+    card = described(screenshot(), "a – b\nc")
+    assert pixels(card) == pixels(screenshot())
+    assert shows(card, "a – b\nc")
+    assert not shows(card, "a – b")
+
+
+@pytest.mark.parametrize("picture", [b"", screenshot(), screenshot()[:40], b"<svg/>"])
+def test_what_has_no_words_or_is_no_picture_shows_none(picture: bytes) -> None:
+    assert not shows(picture, "a")
 
 
 def test_a_card_is_told_that_says_other_words_than_the_data_file() -> None:
     now, before = (
         schedule("id: a, kind: event, date: 2026-12", tagline=words) for words in ("New.", "Old.")
     )
-    card = described(BLACK, "Demo\nA Title\nOld.")
+    card = described(screenshot(), "Demo\nA Title\nOld.")
     assert list(card_problems(card, before)) == []
     (problem,) = card_problems(card, now)
     assert str(problem) == (
@@ -89,8 +102,7 @@ def test_the_published_card_is_light() -> None:
     assert len((STATIC / "social-card.png").read_bytes()) < 60_000
 
 
-def test_an_icon_holds_its_picture_after_the_directory() -> None:
-    made = icon(BLACK, 32)
-    size, offset = struct.unpack("<II", made[14:22])
-    assert made[offset : offset + size] == BLACK
-    assert (made[6], made[7]) == (32, 32)
+def test_an_icon_holds_its_picture_alone_and_in_its_size() -> None:
+    with Image.open(io.BytesIO(icon(screenshot()))) as image:
+        assert (image.format, image.info["sizes"]) == ("ICO", {(32, 32)})
+    assert pixels(icon(screenshot())) == pixels(screenshot())

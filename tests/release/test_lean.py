@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 from sphinx.cmd.build import main as sphinx_build
 
 from release import publishing
-from release.lean import icons, leftovers, names, scripts, styles, unused
+from release.lean import icons, leftovers, names, scripts, styles, theme, unused
 from release.lean.pages import Changed, read_pages, target, write_pages
 from release.lean.pruning import minified, prune
 
@@ -166,11 +166,9 @@ ANNOUNCED = '<aside data-pst-announcement-url="https://a.org/a.html"></aside>'
 PRINT = 'media="print" rel="stylesheet"'
 DAMAGES = {
     "another use of Bootstrap": (THEME, f"{BOOTSTRAP}Tooltip(", f"{BOOTSTRAP}Popover(", "scripts"),
+    "more of a tooltip": (THEME, ".show()", ".toggle()", "scripts"),
     "another hook of the switch": (THEME, ".theme-change-button", ".scheme-button", "scripts"),
-    "a search from any page": (THEME, "if(!Search)return", "Search.init()", "scripts"),
-    "another wait for the page": ("_static/doctools.js", 'State !== "loading"', "State", "scripts"),
-    "another way to follow the reader": (THEME, "),c()", "),c(1)", "scripts"),
-    "another way to scroll the menu": (THEME, "bd-docs-nav", "bd-menu", "scripts"),
+    "a search from any page": (THEME, '"use strict"', '"use strict";Search.init()', "scripts"),
     "a script twice": ("index.html", "_static/doctools.js", THEME, "scripts"),
     "a script under another name": ("index.html", "bootstrap.js", "vendor.js", "scripts"),
     "search as you type": ("index.html", "as_you_type = false", "as_you_type = true", "scripts"),
@@ -208,6 +206,15 @@ def test_sheets_of_some_pages_alone_stand_in_the_order_of_every_page() -> None:
     }
     order = styles._in_order(pages)  # noqa: SLF001
     assert order == ["theme.css", "cards.css", "works.css", "site.css"]
+
+
+def test_it_is_said_what_changed_in_the_theme_and_what_to_look_at(copy: Path) -> None:
+    text = (copy / THEME).read_text("utf-8")
+    (copy / THEME).write_text(f"{text};new bootstrap.Modal()", encoding="utf-8")
+    with pytest.raises(Changed) as changed:
+        prune(copy)
+    said = f"{THEME}: has the word `bootstrap` 2 times, and 1 in theme {theme.VERSION}; see whether"
+    assert str(changed.value).startswith(said)
 
 
 def test_a_missing_script_stops_it(copy: Path) -> None:
@@ -251,8 +258,12 @@ NAMES = names.names_in(
         ("p:not(video){color:red}", True),
         ("p.a.b#c>p .d{color:red}", True),
         ("p.e{color:red}", False),
-        ("document.a{color:red}", False),
         ("document.d{color:red}", True),
+        ("video.d{color:red}", False),
+        (".other{color:red}", False),
+        ("#other{color:red}", False),
+        ("p:not(.other){color:red}", True),
+        ("p:is(.other,.a)::after{color:red}", True),
         (".a.b .b.f{color:red}", False),
         ("p+.d[data-other]~#c{color:red}", False),
         ("p+.d[data-foo-bar]~#c{color:red}", True),
@@ -270,24 +281,33 @@ def test_a_rule_stays_if_a_page_could_use_it(rule: str, stays: bool) -> None:
 
 def test_the_text_between_two_scripts_is_no_script() -> None:
     page = "<script src=a.js></script><p>popover</p><script>other()</script>"
-    assert names.names_in([page], []).words == {"other"}
-
-
-def test_words_of_scripts_count_as_used() -> None:
-    assert unused.unused_marks(".a .d,.e,#c,#f{}", NAMES) == {"e", "f"}
+    assert names.names_in([page], []).marks == {"other"}
 
 
 @pytest.mark.parametrize(("page", "stays"), [("<p>", False), ("<p class=dropdown-menu>", True)])
 def test_what_a_script_does_to_a_part_counts_where_a_page_has_it(page: str, stays: bool) -> None:
-    found = names.names_in([page], ["if (menu) item.className = 'dropdown-item'"])
-    assert bool(unused.without_unused_selectors(".dropdown-item{color:red}", found)) is stays
+    known = names.names_in([page], ["if (menu) item.className = 'dropdown-item'"])
+    assert bool(unused.without_unused_selectors(".dropdown-item{color:red}", known)) is stays
 
 
-def test_a_custom_property_goes_with_the_last_that_reads_it() -> None:
-    css = "p{--a:var(--b);--b:1;--c:2;--d:url('x;y');color:var(--c)}"
-    assert (
-        unused.without_unused_properties(css, {"--d"}) == "p{--c:2;--d:url('x;y');color:var(--c)}"
-    )
+@pytest.mark.parametrize(
+    ("css", "text", "shorter"),
+    [
+        ("p{--a:var(--b);--b:1;--c:2;color:var(--c)}", "", "p{--c:2;color:var(--c)}"),
+        ("p{--a:1;--b:2}", "style='width:var(--a)'", "p{--a:1}"),
+        (
+            "@keyframes a{to{top:var(--b)}}@keyframes b{to{top:0}}p{--b:0;animation:1s b}",
+            "",
+            "@keyframes b{to{top:0}}p{animation:1s b}",
+        ),
+        ("@keyframes a{to{top:0}}.a,.b--c:hover{top:0}", "", None),
+        ("@keyframes a{to{top:0}}p{top:0}", "style.animation = 'a 1s'", None),
+    ],
+)
+def test_what_is_defined_goes_with_the_last_that_names_it(
+    css: str, text: str, shorter: str | None
+) -> None:
+    assert unused.without_unused_symbols(css, text) == (shorter or css)
 
 
 def test_icons_are_private_characters_and_what_icon_classes_name() -> None:

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
+from io import BytesIO
 
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+# The keyword that the PNG specification (third edition, 11.3.3.2) has for it.
+_KEYWORD = "Description"
 
 
 def described(png: bytes, words: str) -> bytes:
     """The PNG with a text chunk that holds ``words``, so that a check can know what it shows."""
-    header = len(_SIGNATURE) + 25  # IHDR: length, name, 13 bytes, checksum
-    return png[:header] + _chunk(words) + png[header:]
+    texts = PngInfo()
+    texts.add_itxt(_KEYWORD, words)
+    out = BytesIO()
+    Image.open(BytesIO(png)).save(out, "PNG", pnginfo=texts, optimize=True)
+    return out.getvalue()
 
 
 def shows(png: bytes, words: str) -> bool:
-    """Whether the PNG is described by these words."""
-    return _chunk(words) in png
+    """Whether the PNG is described by these words; one that cannot be read is not."""
+    try:
+        return Image.open(BytesIO(png), formats=["PNG"]).info.get(_KEYWORD) == words
+    except (OSError, ValueError):
+        return False
 
 
-def _chunk(words: str) -> bytes:
-    body = b"iTXtDescription\x00\x00\x00\x00\x00" + words.encode()
-    return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
-
-
-def icon(png: bytes, size: int) -> bytes:
-    """An ICO file that holds the one PNG of ``size`` pixels square."""
-    directory = struct.pack("<HHH", 0, 1, 1)
-    entry = struct.pack("<BBBBHHII", size, size, 0, 0, 1, 32, len(png), 22)
-    return directory + entry + png
+def icon(png: bytes) -> bytes:
+    """An ICO file that holds the one PNG, in its own size."""
+    out = BytesIO()
+    image = Image.open(BytesIO(png))
+    image.save(out, "ICO", sizes=[image.size])
+    return out.getvalue()

@@ -76,7 +76,7 @@ class PassagesDomain(Domain):
         on_entry = [passage for (term, _), passage in held.items() if term in names]
         return list({passage.section: passage for passage in reversed(on_entry)}.values())[::-1]
 
-    def resolve_any_xref(  # noqa: D102 - as in the base class
+    def resolve_any_xref(
         self,
         env: BuildEnvironment,
         fromdocname: str,

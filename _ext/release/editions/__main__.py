@@ -31,7 +31,7 @@ _WRITTEN = {".md", ".yaml", ".yml", ".html"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; 0 if it could be done and found nothing, 1 if not."""
+    """Run a command; 0 if it could be done and nothing is left, 1 if not."""
     options = _parser().parse_args(arguments)
     try:
         if options.command == "next":
@@ -84,8 +84,8 @@ def begin(edition: int, day: dt.date) -> str:
 def check() -> Iterator[Problem]:
     """What is left of finished editions in the pages, the data and the files about the project."""
     finished = finished_editions()
-    found = (path for folder in _FOLDERS for path in Path(folder).rglob("*"))
-    written = (path for path in found if path.suffix in _WRITTEN and KEPT not in path.parents)
+    files = (path for folder in _FOLDERS for path in Path(folder).rglob("*"))
+    written = (path for path in files if path.suffix in _WRITTEN and KEPT not in path.parents)
     for path in sorted([*map(Path, _SPEAKING), *written]):
         if path.is_file():
             yield from leftovers(path.as_posix(), path.read_text(encoding="utf-8"), finished)

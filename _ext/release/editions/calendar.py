@@ -33,17 +33,17 @@ def with_notice(calendar: bytes, facts: Workshop, edition: int, day: dt.date) ->
 
     In its description (RFC 7986), which few programs show, and in an entry on ``day``.
     """
-    found = Calendar.from_ical(calendar)
-    address = next_address(str(found.get("source", "")), facts.edition)
+    finished = Calendar.from_ical(calendar)
+    address = next_address(str(finished.get("source", "")), facts.edition)
     place = address or "important-dates.ics, one folder above this calendar"
     words = f"The dates of {facts.name} {edition} are in another calendar: {place}"
     for name in ("description", "x-wr-caldesc", "last-modified"):
-        found.pop(name, None)
-    found.add("description", words)
-    found.add("x-wr-caldesc", words)  # what clients read that do not know RFC 7986
-    found.add("last-modified", dt.datetime.combine(day, dt.time(), dt.UTC))
-    found.add_component(_entry(found, words, address, day))
-    return bytes(found.to_ical())
+        finished.pop(name, None)
+    finished.add("description", words)
+    finished.add("x-wr-caldesc", words)  # what clients read that do not know RFC 7986
+    finished.add("last-modified", dt.datetime.combine(day, dt.time(), dt.UTC))
+    finished.add_component(_entry(finished, words, address, day))
+    return bytes(finished.to_ical())
 
 
 def _entry(calendar: Calendar, words: str, address: str, day: dt.date) -> Event:

@@ -22,16 +22,16 @@ def leftovers(name: str, text: str, finished: Sequence[int]) -> Iterator[Problem
     years = re.compile(rf"(?<!\w)({'|'.join(map(str, finished))})(?!\w)")
     before = ""
     for row, line in enumerate(text.splitlines(), 1):
-        for found in years.finditer(line):
-            if not {f"{found[0]} stays:"} & {_stays(before), _stays(line)}:
+        for year in years.finditer(line):
+            if not {f"{year[0]} stays:"} & {_stays(before), _stays(line)}:
                 message = (
-                    f"{found[0]} is the year of a finished edition; write what is true of the next "
-                    f"one, or TBD, or say in a comment before the line `{found[0]} stays: ` and why"
+                    f"{year[0]} is the year of a finished edition; write what is true of the next "
+                    f"one, or TBD, or say in a comment before the line `{year[0]} stays: ` and why"
                 )
-                yield Problem(name, row, found.start() + 1, message)
+                yield Problem(name, row, year.start() + 1, message)
         before = line
 
 
 def _stays(line: str) -> str:
-    found = re.search(r"\d{4} stays:", line)
-    return found[0] if found else ""
+    mark = re.search(r"\d{4} stays:", line)
+    return mark[0] if mark else ""

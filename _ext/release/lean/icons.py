@@ -44,9 +44,9 @@ def code_points(css: str) -> set[int]:
     """The characters that ``css`` takes from an icon font."""
     return {
         ord(character)
-        for found in _STRING.finditer(css)
-        for character in _ESCAPE.sub(lambda code: chr(int(code[1], 16)), found["text"])
-        if found["icon"] or ord(character) >= _PRIVATE
+        for string in _STRING.finditer(css)
+        for character in _ESCAPE.sub(lambda code: chr(int(code[1], 16)), string["text"])
+        if string["icon"] or ord(character) >= _PRIVATE
     }
 
 

@@ -36,7 +36,7 @@ def stamp_fonts(folder: Path) -> None:
     path = folder / SITE
     css = path.read_text("utf-8")
     path.write_text(
-        _FONT.sub(lambda found: f"url({_stamped(folder, SITE, found['url'])})", css),
+        _FONT.sub(lambda font: f"url({_stamped(folder, SITE, font['url'])})", css),
         encoding="utf-8",
         newline="\n",
     )

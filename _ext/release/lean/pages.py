@@ -49,8 +49,8 @@ def target(page: str, url: str) -> str:
         return url
     path = re.split(r"[?#]", url)[0]
     if path.startswith("/"):
-        found = re.search(r"_(?:static|images)/.+|[^/]+$", path)
-        return found[0] if found else path
+        inside = re.search(r"_(?:static|images)/.+|[^/]+$", path)
+        return inside[0] if inside else path
     return normpath(join(dirname(page), path))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from posixpath import relpath
@@ -12,9 +11,11 @@ from typing import TYPE_CHECKING
 import lightningcss
 
 from .pages import SHEET, Changed, Pages, target
-from .unused import unused_marks, without_unused_properties, without_unused_selectors
+from .unused import without_unused_selectors, without_unused_symbols
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .names import Names
 
 STEP = "styles"
@@ -27,7 +28,7 @@ _URL = re.compile(r"""url\((["']?)(?P<url>(?!["']|data:|#)[^)"']+)\1\)""")
 def bundle(folder: Path, pages: Pages, names: Names, text: str) -> dict[str, str]:
     """Write the site's sheet into ``folder``; the pages as they load it.
 
-    ``text`` is that of the pages and scripts: a custom property that it names stays.
+    ``text`` is that of the pages and scripts: a custom property or key frames that it names stay.
     Raises ``Changed`` where sheets are not as this step knows them.
     """
     sheets = _in_order(pages)
@@ -38,11 +39,8 @@ def bundle(folder: Path, pages: Pages, names: Names, text: str) -> dict[str, str
     entry = folder / SITE
     imports = [f'@import "{relpath(name, "_static/styles")}";' for name in sheets]
     entry.write_text("\n".join(imports), encoding="utf-8")
-    raw = "".join((folder / name).read_text("utf-8") for name in _with_imported(folder, sheets))
-    css = lightningcss.bundle_css(str(entry), unused_symbols=unused_marks(raw, names))
-    css = without_unused_selectors(css, names)
-    css = without_unused_properties(css, set(re.findall(r"--[\w-]+", text)))
-    css = lightningcss.process_stylesheet(css, SITE)
+    css = without_unused_selectors(lightningcss.bundle_css(str(entry)), names)
+    css = without_unused_symbols(lightningcss.process_stylesheet(css, SITE), text)
     entry.write_text(css + "\n", encoding="utf-8", newline="\n")
     return {page: _page(text) for page, text in pages.items()}
 
@@ -71,21 +69,13 @@ def _sheets(page: str, text: str) -> Iterator[str]:
         yield target(page, tag["url"])
 
 
-def _with_imported(folder: Path, sheets: Iterable[str]) -> list[str]:
-    found = list(sheets)
-    for name in found:
-        text = (folder / name).read_text("utf-8")
-        found += [target(name, url) for url in re.findall(r'@import "([^"]+)"', text)]
-    return found
-
-
 def _check_addresses(folder: Path, name: str) -> None:
     if not (folder / name).is_file():
         raise Changed(STEP, name, "is no file of the site; bring the sheet here")
-    for found in _URL.finditer((folder / name).read_text("utf-8")):
-        there, here = target(name, found["url"]), target(SITE, found["url"])
+    for address in _URL.finditer((folder / name).read_text("utf-8")):
+        there, here = target(name, address["url"]), target(SITE, address["url"])
         if there != here or not (folder / there).is_file():
-            raise Changed(STEP, name, f"{found[0]} does not lead to a file from {SITE}")
+            raise Changed(STEP, name, f"{address[0]} does not lead to a file from {SITE}")
 
 
 def _page(text: str) -> str:

@@ -61,14 +61,14 @@ def _run(command: list[str], limit: float) -> int | None:
     return None
 
 
-def _tell(answers: Path, stopped: str) -> int:
-    lines = answers.read_text(encoding="utf-8").splitlines(keepends=True)
-    found = read_answers(line for line in lines if line.endswith("\n"))  # not one cut off
+def _tell(output: Path, stopped: str) -> int:
+    lines = output.read_text(encoding="utf-8").splitlines(keepends=True)
+    answers = read_answers(line for line in lines if line.endswith("\n"))  # not one cut off
     own = site_address(os.environ) or load(_FACTS).schedule.workshop.url or ""
-    text = report(found, ignored(own), stopped)
-    answers.with_name("report.md").write_text(text, encoding="utf-8")
+    text = report(answers, ignored(own), stopped)
+    output.with_name("report.md").write_text(text, encoding="utf-8")
     sys.stdout.write(f"\n{text}")
-    broken = any(answer.verdict == "broken" for answer in found)
+    broken = any(answer.verdict == "broken" for answer in answers)
     return 1 if broken or stopped else 0
 
 

@@ -38,7 +38,7 @@ class Answer:
     @property
     def verdict(self) -> Verdict:
         """What the answer means for the page."""
-        code = found[1] if (found := _STATUS.search(self.info)) else ""
+        code = error[1] if (error := _STATUS.search(self.info)) else ""
         if self.status == "redirected":
             return "moved"
         if self.status == "timeout" or self.info == "service unavailable":
@@ -54,10 +54,10 @@ class Answer:
 
 def read_answers(lines: Iterable[str]) -> list[Answer]:
     """The answers of Sphinx's ``output.json``, one JSON object in a line, by file and line."""
-    found = (json.loads(line) for line in lines)
+    objects = (json.loads(line) for line in lines)
     answers = (
         Answer(one["filename"], one["lineno"], one["uri"], one["status"], one["info"])
-        for one in found
+        for one in objects
     )
     return sorted(answers, key=lambda answer: (answer.file, answer.line, answer.uri))
 

@@ -40,39 +40,39 @@ def read_inline(page: str) -> Inline:
     reader = _Reader()
     reader.feed(page.replace("\r\n", "\n"))
     reader.close()
-    return reader.found
+    return reader.inline
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.found = Inline()
+        self.inline = Inline()
         self._into: set[str] | None = None
         self._text = ""
         self._in_head = False
 
     def handle_decl(self, decl: str) -> None:
-        self.found.is_document |= decl.lower().startswith("doctype")
+        self.inline.is_document |= decl.lower().startswith("doctype")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         self._look_for_place(tag, values)
         if "style" in values:
-            self.found.attributes.add(values["style"] or "")
-        self.found.searches |= tag == "script" and _SEARCH in (values.get("src") or "")
-        self.found.handlers += [f"`{name}` of <{tag}>" for name in values if name[:2] == "on"]
+            self.inline.attributes.add(values["style"] or "")
+        self.inline.searches |= tag == "script" and _SEARCH in (values.get("src") or "")
+        self.inline.handlers += [f"`{name}` of <{tag}>" for name in values if name[:2] == "on"]
         if tag == "style":
-            self._into, self._text = self.found.styles, ""
+            self._into, self._text = self.inline.styles, ""
         elif tag == "script" and "src" not in values and values.get("type") in _SCRIPTS:
-            self._into, self._text = self.found.scripts, ""
+            self._into, self._text = self.inline.scripts, ""
 
     def _look_for_place(self, tag: str, values: dict[str, str | None]) -> None:
         policy = (values.get("http-equiv") or "").lower() == "content-security-policy"
-        self.found.has_policy |= policy
+        self.inline.has_policy |= policy
         if tag == "head":
             self._in_head = True
-        elif self._in_head and self.found.insert_at is None and "charset" not in values:
-            self.found.insert_at = self.getpos()
+        elif self._in_head and self.inline.insert_at is None and "charset" not in values:
+            self.inline.insert_at = self.getpos()
 
     def handle_data(self, data: str) -> None:
         self._text += data

@@ -60,10 +60,10 @@ def add_policies(site: Path) -> None:
     a policy keeps it. Raises ``PolicyError``.
     """
     pages = {path: read_page(path) for path in sorted(site.rglob("*.html"))}
-    found = {path: inline for path, (_, inline) in pages.items() if inline.is_new_page}
-    for path, inline in found.items():
+    without = {path: inline for path, (_, inline) in pages.items() if inline.is_new_page}
+    for path, inline in without.items():
         # The search reads other pages into a document that inherits its policy.
-        shown = found.values() if inline.searches else [inline]
+        shown = without.values() if inline.searches else [inline]
         styles = set[str]().union(*(one.styles for one in shown))
         attributes = set[str]().union(*(one.attributes for one in shown))
         try:
