@@ -27,6 +27,8 @@ def cards(beginnings: Iterable[tuple[Page, list[nodes.Node]]]) -> nodes.bullet_l
 
 
 def _card(page: Page, words: list[nodes.Node]) -> nodes.container:
+    # sphinx-design does not document this function, which its directives use too (tried with
+    # 0.8.0): a directive makes a card of text, and here are nodes.
     title = link((page.docname, ""), nodes.inline("", page.short))
     parts = [
         nodes.paragraph("", "", title, classes=["sd-card-title", "sd-font-weight-bold"]),
