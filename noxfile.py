@@ -70,8 +70,20 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def newest(session: nox.Session) -> None:
     """Run the tests with the newest packages that pyproject.toml allows, not the pinned ones."""
-    project = nox.project.load_toml("pyproject.toml")
-    session.install("--upgrade", *nox.project.dependency_groups(project, "test"))
+    tests_with(session, "highest")
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the oldest packages that pyproject.toml allows."""
+    tests_with(session, "lowest-direct")
+
+
+def tests_with(session: nox.Session, resolution: str) -> None:
+    """Run the tests, a strict build of the site among them, with what uv chooses by that rule."""
+    session.install("uv")  # pip knows no other rule than the newest
+    chosen = ("--upgrade", "--resolution", resolution, "--group", "test")
+    session.run("uv", "pip", "install", "--quiet", *chosen)
     session.run("pytest", *(session.posargs or PARALLEL))
 
 

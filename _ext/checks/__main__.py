@@ -75,9 +75,9 @@ def _tell(text: str) -> None:
     sys.stdout.writelines(f"    {line}\n" for line in text.strip().splitlines())
     if os.environ.get("GITHUB_ACTIONS"):
         # Shown beside the line, where the reviewers read the change.
-        for found in _PROBLEM.finditer(text):
-            place = f"file={found['path']},line={found['line']}"
-            sys.stdout.write(f"::error {place}::{found['message']}\n")
+        for problem in _PROBLEM.finditer(text):
+            place = f"file={problem['path']},line={problem['line']}"
+            sys.stdout.write(f"::error {place}::{problem['message']}\n")
 
 
 if __name__ == "__main__":

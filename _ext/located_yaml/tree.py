@@ -8,6 +8,7 @@ also rules out the files that expand or execute.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import yaml
@@ -90,7 +91,17 @@ def read_tree(text: str) -> Tree:
 
 
 def _parse(text: str) -> Iterator[ev.Event]:
-    return iter(yaml.parse(text, Loader=_LOADER))
+    count = 0
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            yield event
+            count += 1
+    except yaml.MarkedYAMLError as error:
+        # libyaml 0.2.6 reads ahead and gives up at a depth of 1000, before it tells what is less
+        # deep. The parser in Python has no such limit, and goes on where libyaml has stopped.
+        if "maximum nesting depth" not in (error.problem or ""):
+            raise
+        yield from islice(yaml.parse(text, Loader=yaml.SafeLoader), count, None)
 
 
 def _skip_to_root(stream: Iterator[ev.Event]) -> None:

@@ -31,6 +31,5 @@ def refuse_serialized_pages(app: Sphinx) -> None:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Refuse as soon as the builder is known."""
     app.connect("builder-inited", refuse_serialized_pages)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -52,16 +52,16 @@ def _check(path: Path, docs: Path, *, fix: bool) -> list[Problem]:
     problems = list(definition_problems(source.definitions))
     problems += file_problems(entries, cited_keys(docs))
     problems += (problem for entry in entries for problem in entry_problems(entry, keywords))
-    return sorted([*problems, *_form(text, source, told=bool(problems))])
+    return sorted([*problems, *_form(text, source, has_problems=bool(problems))])
 
 
 def _mended(source: Source) -> str:
     return written_source(source, map(mended_entry, source.entries))
 
 
-def _form(text: str, source: Source, *, told: bool) -> Iterator[Problem]:
+def _form(text: str, source: Source, *, has_problems: bool) -> Iterator[Problem]:
     right = written_source(source, source.entries)
-    if text == right and not told:
+    if text == right and not has_problems:
         right = _mended(source)
     lines, others = text.split("\n"), right.split("\n")
     for number, (line, other) in enumerate(zip(lines, others, strict=False), start=1):

@@ -11,6 +11,7 @@ def lead_citations_here(doctree: nodes.document) -> None:
     """Let the citations of a page lead to the list that it holds, whose ids are the same."""
     for citation in doctree.findall(nodes.inline):
         links = (
+            # The class that sphinxcontrib-bibtex gives them (tried with 2.7.0).
             citation.findall(nodes.reference) if "bibtex-citation" in citation["classes"] else ()
         )
         for link in links:

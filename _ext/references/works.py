@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from sphinx_helpers.toctrees import listed_on
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -91,7 +93,7 @@ def _domain(env: BuildEnvironment) -> BibtexDomain:
 
 def subject_pages(env: BuildEnvironment, folder: str) -> dict[str, str]:
     """The page of each subject by keyword: those of a folder, in the order of its index."""
-    listed = env.toctree_includes.get(f"{folder}/index", [])
+    listed = (name for _, name in listed_on(env, f"{folder}/index"))
     return {name.removeprefix(f"{folder}/"): name for name in listed if name.startswith(folder)}
 
 

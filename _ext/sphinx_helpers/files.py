@@ -29,7 +29,8 @@ def add_static(app: Sphinx, path: Path) -> None:
 def address_from(builder: Builder, docname: str, path: str) -> str:
     """The address of a file, named from the root of the site, relative to a page.
 
-    Sphinx has a public way between documents only, hence its own helper here (tried with 9.0.4).
+    Sphinx has a public way between documents only, hence its own helper here (tried with 9.0.0,
+    9.0.4 and 9.2.0).
     """
     return relative_uri(builder.get_target_uri(docname), path)
 

@@ -113,10 +113,18 @@ def test_one_document_may_be_marked_as_such(text: str) -> None:
     assert (tree.data, tree.problems) == ({"a": "1"}, [])
 
 
-@pytest.mark.parametrize(("depth", "refused"), [(8, False), (9, True)])
+@pytest.mark.parametrize(("depth", "refused"), [(8, False), (9, True), (2000, True)])
 def test_a_file_may_be_eight_deep(depth: int, refused: bool) -> None:
     tree = read_tree("[" * depth + "x" + "]" * depth)
     assert tree.problems == ([((1, 10), "nested too deeply; see the other entries")] * refused)
+
+
+def test_what_is_too_deep_is_told_though_something_stands_before_it() -> None:
+    tree = read_tree("a: &x 1\nb: [1, " + "[" * 2000)
+    assert tree.problems == [
+        ((1, 4), ANCHOR),
+        ((2, 15), "nested too deeply; see the other entries"),
+    ]
 
 
 @pytest.mark.parametrize(

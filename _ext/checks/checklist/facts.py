@@ -32,8 +32,8 @@ _TH = "(?:[a-z]{2})?"
 
 def page_problems(text: str, path: str, schedule: Schedule) -> list[Problem]:
     """The dates, the venue and the addresses of this edition that a page spells out."""
-    found = [*_dates(prose(text), schedule), *_facts(text, schedule)]
-    return sorted(Problem(path, *_place(text, offset), message) for offset, message in found)
+    repeated = [*_dates(prose(text), schedule), *_facts(text, schedule)]
+    return sorted(Problem(path, *_place(text, offset), message) for offset, message in repeated)
 
 
 def _dates(text: str, schedule: Schedule) -> Iterator[tuple[int, str]]:
@@ -61,15 +61,15 @@ def _known(schedule: Schedule, day: str | None, month: str | None) -> str | None
     """The id of the date that has or had that day."""
     for date in schedule.dates:
         for value in (date, *date.history):
-            if any(_is(found, day, month) for found in span(value.date) or ()):
+            if any(_is(one, day, month) for one in span(value.date) or ()):
                 return date.id
     return None
 
 
-def _is(found: dt.date, day: str | None, month: str | None) -> bool:
+def _is(date: dt.date, day: str | None, month: str | None) -> bool:
     if month is None:
-        return found.isoformat() == day
-    return bool(day) and (str(found.day), _MONTHS[found.month - 1][:3]) == (day, month[:3])
+        return date.isoformat() == day
+    return bool(day) and (str(date.day), _MONTHS[date.month - 1][:3]) == (day, month[:3])
 
 
 def _facts(text: str, schedule: Schedule) -> Iterator[tuple[int, str]]:
@@ -109,15 +109,15 @@ def card_problems(card: bytes, schedule: Schedule) -> Iterator[Problem]:
 def problems(root: Path) -> list[Problem]:
     """Everything that repeats the data file by hand, in the folder of the project."""
     schedule = load(root / "docs" / "workshop.yaml").schedule
-    found: list[Problem] = []
+    repeated: list[Problem] = []
     for page in sorted((root / "docs").rglob("*.md")):
         text = page.read_text(encoding="utf-8")
-        found += page_problems(text, page.relative_to(root).as_posix(), schedule)
-    found += readme_problems((root / "README.md").read_text(encoding="utf-8"), schedule)
-    found += project_problems((root / "pyproject.toml").read_text(encoding="utf-8"), schedule)
+        repeated += page_problems(text, page.relative_to(root).as_posix(), schedule)
+    repeated += readme_problems((root / "README.md").read_text(encoding="utf-8"), schedule)
+    repeated += project_problems((root / "pyproject.toml").read_text(encoding="utf-8"), schedule)
     card = root / "docs" / "_static" / "social-card.png"
-    found += card_problems(card.read_bytes() if card.is_file() else b"", schedule)
-    return found
+    repeated += card_problems(card.read_bytes() if card.is_file() else b"", schedule)
+    return repeated
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:
@@ -128,12 +128,12 @@ def _place(text: str, offset: int) -> tuple[int, int]:
 def main() -> int:
     """Print each problem; 1 if there is one."""
     try:
-        told = problems(Path())
+        repeated = problems(Path())
     except InvalidFileError:
         sys.stdout.write("docs/workshop.yaml:1: cannot be read; the check `dates` says why\n")
         return 1
-    sys.stdout.writelines(f"{problem}\n" for problem in told)
-    return 1 if told else 0
+    sys.stdout.writelines(f"{problem}\n" for problem in repeated)
+    return 1 if repeated else 0
 
 
 if __name__ == "__main__":

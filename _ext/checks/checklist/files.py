@@ -44,18 +44,18 @@ def mended(path: Path, content: bytes) -> bytes:
 
 def form_problems(path: Path, content: bytes) -> list[tuple[int, str]]:
     """What ``mended`` would change: the line, counted from 1, and what is there."""
-    found = []
+    faults = []
     if content.startswith(_BOM):
-        found.append((1, "the file begins with a byte order mark; save it as UTF-8 without one"))
+        faults.append((1, "the file begins with a byte order mark; save it as UTF-8 without one"))
     if b"\r" in content:
-        found.append((_line(content, content.index(b"\r")), "lines end in CR; save them with LF"))
+        faults.append((_line(content, content.index(b"\r")), "lines end in CR; save them with LF"))
     if path.suffix in _YAML and (tab := _INDENT.search(content)):
-        found.append((_line(content, tab.start()), "YAML wants spaces; replace the tab by two"))
+        faults.append((_line(content, tab.start()), "YAML wants spaces; replace the tab by two"))
     plain = mended(path, content)
-    if plain != content and not found:
+    if plain != content and not faults:
         line = _first_difference(content, plain)
-        found.append((line, "white space at the end of the line or the file; take it out"))
-    return found
+        faults.append((line, "white space at the end of the line or the file; take it out"))
+    return faults
 
 
 def content_problems(path: Path, content: bytes) -> Iterator[tuple[int, str]]:
@@ -99,15 +99,15 @@ def name_problems(path: Path) -> Iterator[tuple[int, str]]:
 def problems(path: Path, *, root: Path = Path(), fix: bool = False) -> list[str]:
     """What is wrong with a file, each with its line; with ``fix`` it is mended where it can be."""
     content = (root / path).read_bytes()
-    found = [*name_problems(path), *content_problems(path, content)]
-    if path.suffix in _TEXT and not found:
+    located = [*name_problems(path), *content_problems(path, content)]
+    if path.suffix in _TEXT and not located:
         form = mended(path, content)
         if fix and form != content:
             (root / path).write_bytes(form)
         elif not fix:
             advice = "`nox -s lint -- --fix` mends it"
-            found = [(n, f"{what}; {advice}") for n, what in form_problems(path, content)]
-    return [f"{path.as_posix()}:{line}: {message}" for line, message in found]
+            located = [(n, f"{what}; {advice}") for n, what in form_problems(path, content)]
+    return [f"{path.as_posix()}:{line}: {message}" for line, message in located]
 
 
 def _first_difference(one: bytes, other: bytes) -> int:
@@ -122,6 +122,6 @@ def _line(content: bytes, offset: int) -> int:
 
 
 if __name__ == "__main__":
-    told = [line for path in tracked() for line in problems(path, fix="--fix" in sys.argv)]
-    sys.stdout.writelines(f"{line}\n" for line in told)
-    sys.exit(1 if told else 0)
+    lines = [line for path in tracked() for line in problems(path, fix="--fix" in sys.argv)]
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    sys.exit(1 if lines else 0)

@@ -91,23 +91,23 @@ def _git(*arguments: str) -> str:
 def problems() -> Iterator[str]:
     """Each loss with its place. Raises ``InvalidFileError`` or ``NothingToCompareError``."""
     proposed = load(Path(FACTS)).schedule
-    found = list(lost(public_versions(proposed.workshop.edition), proposed))
+    losses = list(lost(public_versions(proposed.workshop.edition), proposed))
     tree = read_tree(Path(FACTS).read_text(encoding="utf-8-sig"))
-    return map(str, tree.located(found, FACTS))
+    return map(str, tree.located(losses, FACTS))
 
 
 def main() -> int:
     """Print each loss; 1 if there is one, ``SKIPPED`` and why if nothing can be compared."""
     try:
-        told = list(problems())
+        losses = list(problems())
     except NothingToCompareError as error:
         sys.stdout.write(f"{error}\n")
         return SKIPPED
     except InvalidFileError:
         sys.stdout.write(f"{FACTS}:1: cannot be read; the check `dates` says why\n")
         return 1
-    sys.stdout.writelines(f"{line}\n" for line in told)
-    return 1 if told else 0
+    sys.stdout.writelines(f"{loss}\n" for loss in losses)
+    return 1 if losses else 0
 
 
 if __name__ == "__main__":

@@ -7,6 +7,6 @@ from pathlib import Path
 
 from .check import problems
 
-found = problems(Path(sys.argv[1] if len(sys.argv) > 1 else "docs").resolve())
-sys.stdout.writelines(f"{problem}\n" for problem in found)
-sys.exit(1 if found else 0)
+slips = problems(Path(sys.argv[1] if len(sys.argv) > 1 else "docs").resolve())
+sys.stdout.writelines(f"{problem}\n" for problem in slips)
+sys.exit(1 if slips else 0)

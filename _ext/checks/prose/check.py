@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from .rules import Found
+    from .rules import Slip
 
 
 def page_problems(text: str, path: str) -> list[Problem]:
@@ -39,21 +39,21 @@ def yaml_problems(text: str, path: str) -> list[Problem]:
 
 def problems(docs: Path) -> list[Problem]:
     """What is wrong with the style of all pages below ``docs``, named as seen from beside it."""
-    found = []
+    slips = []
     for page in sorted(docs.rglob("*.md")):
-        found += page_problems(_read(page), _shown(page, docs))
+        slips += page_problems(_read(page), _shown(page, docs))
     for data in sorted((docs / "simulators").glob("*.yaml")):
-        found += yaml_problems(_read(data), _shown(data, docs))
-    return found
+        slips += yaml_problems(_read(data), _shown(data, docs))
+    return slips
 
 
-def _words(own: str) -> Iterator[Found]:
+def _words(own: str) -> Iterator[Slip]:
     for rule in (fillers, units):
         yield from rule(own)
 
 
-def _located(found: Iterable[Found], text: str, path: str) -> list[Problem]:
-    return sorted(Problem(path, *_place(text, offset), message) for offset, message in found)
+def _located(slips: Iterable[Slip], text: str, path: str) -> list[Problem]:
+    return sorted(Problem(path, *_place(text, offset), message) for offset, message in slips)
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from references.core.pages import CITATION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Found = tuple[int, str]
+Slip = tuple[int, str]
 
 MAX_KEYS = 3
 MAX_LAST_KEYS = 2
@@ -29,13 +29,13 @@ _CITES = re.compile(rf"(?:{CITATION.pattern}[\s,;.()]*)+")
 _END = re.compile(r"^#+ References$|^```\{(?:bibliography|toctree)\}", re.MULTILINE)
 
 
-def fillers(text: str) -> Iterator[Found]:
+def fillers(text: str) -> Iterator[Slip]:
     """Words that say nothing or praise."""
     for match in _FILLERS.finditer(text):
         yield match.start(), f"`{_words(match)}` says little; take it out, or write what is meant"
 
 
-def units(text: str) -> Iterator[Found]:
+def units(text: str) -> Iterator[Slip]:
     """Numbers with a unit close to them."""
     for match in _CLOSE.finditer(text):
         number = match[0].rstrip("%µμabcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -43,7 +43,7 @@ def units(text: str) -> Iterator[Found]:
         yield match.start(), f"`{match[0]}` has no space before its unit; write `{number} {unit}`"
 
 
-def piles(text: str) -> Iterator[Found]:
+def piles(text: str) -> Iterator[Slip]:
     """More than three works cited together."""
     for match in _CITES.finditer(text):
         if (count := _keys(match[0])) > MAX_KEYS:
@@ -51,7 +51,7 @@ def piles(text: str) -> Iterator[Found]:
             yield match.start(), f"{message} shows"
 
 
-def endings(text: str) -> Iterator[Found]:
+def endings(text: str) -> Iterator[Slip]:
     """A page whose last sentence cites more than two works."""
     body = text[: end.start() if (end := _END.search(text)) else len(text)].rstrip()
     start = max((m.end() for m in re.finditer(r"\n\s*\n|[.!?]\s+", body)), default=0)

@@ -11,14 +11,12 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    from docutils import nodes
-
     from sphinx_helpers.files import add_static
 
-    from .tables import depart_entry, depart_table, visit_entry, visit_table
+    from .tables import let_tables_speak
 
-    app.add_node(nodes.table, override=True, html=(visit_table, depart_table))
-    app.add_node(nodes.entry, override=True, html=(visit_entry, depart_entry))
+    # After the theme, which makes a translator of its own at the same time.
+    app.connect("builder-inited", let_tables_speak, priority=900)
     app.add_css_file("access.css")
     app.add_js_file("access.js", defer="defer")
     add_static(app, Path(__file__).with_name("static"))

@@ -11,41 +11,45 @@ block of lines, and each cell behind the name of its column, which the style she
 
 from __future__ import annotations
 
+from types import new_class
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.writers.html5 import HTML5Translator
 
 if TYPE_CHECKING:
-    from sphinx.writers.html5 import HTML5Translator
+    from sphinx.application import Sphinx
 
+# What the theme puts before a table (tried with pydata-sphinx-theme 0.24).
 _FRAME = '<div class="pst-scrollable-table-container"'
 
 
-def visit_table(self: HTML5Translator, node: nodes.table) -> None:
-    """Open the table as the theme does, and name its frame."""
-    start = len(self.body)
-    type(self).visit_table(self, node)
-    named = f'{_FRAME} role="region" aria-label="{_name(self, node)}"'
-    self.body[start:] = [part.replace(_FRAME, named) for part in self.body[start:]]
+class _SpeakingTables(HTML5Translator):
+    """Goes before the translator of the theme, and adds to what that has written."""
+
+    def visit_table(self, node: nodes.table) -> None:
+        """Name the frame."""
+        start = len(self.body)
+        super().visit_table(node)
+        named = f'{_FRAME} role="region" aria-label="{_name(self, node)}"'
+        self.body[start:] = [part.replace(_FRAME, named) for part in self.body[start:]]
+
+    def visit_entry(self, node: nodes.entry) -> None:
+        """Let the cell of a stacked table know the name of its column."""
+        start = len(self.body)
+        super().visit_entry(node)
+        table = _table(node)
+        if "stacked" in table["classes"]:
+            heading = list(table.findall(nodes.entry))[node.parent.index(node)]
+            label = f'<td data-label="{self.attval(heading.astext())}"'
+            self.body[start:] = [part.replace("<td", label, 1) for part in self.body[start:]]
 
 
-def depart_table(self: HTML5Translator, node: nodes.table) -> None:
-    type(self).depart_table(self, node)
-
-
-def visit_entry(self: HTML5Translator, node: nodes.entry) -> None:
-    """Open the cell as the theme does; one of a stacked table knows the name of its column."""
-    start = len(self.body)
-    type(self).visit_entry(self, node)
-    table = _table(node)
-    if "stacked" in table["classes"]:
-        heading = list(table.findall(nodes.entry))[node.parent.index(node)]
-        label = f'<td data-label="{self.attval(heading.astext())}"'
-        self.body[start:] = [part.replace("<td", label, 1) for part in self.body[start:]]
-
-
-def depart_entry(self: HTML5Translator, node: nodes.entry) -> None:
-    type(self).depart_entry(self, node)
+def let_tables_speak(app: Sphinx) -> None:
+    """Extend the translator of the builder, which is by now that of the theme."""
+    if app.builder.format == "html":
+        bases = (_SpeakingTables, app.builder.get_translator_class())
+        app.set_translator(app.builder.name, new_class("SpeakingTables", bases), override=True)
 
 
 def _table(node: nodes.Element) -> nodes.Element:

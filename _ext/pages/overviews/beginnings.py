@@ -20,8 +20,8 @@ _RELATIVE = frozenset({"any", "doc", "myst"})
 def beginning(env: BuildEnvironment, docname: str, here: str) -> list[nodes.Node]:
     """The content of a page's first paragraph after its title, to be shown on the page ``here``."""
     section = next(env.get_doctree(docname).findall(nodes.section), None)
-    found = [child for child in section or [] if isinstance(child, nodes.paragraph)]
-    words = found[0].deepcopy() if found else nodes.paragraph()
+    paragraphs = [child for child in section or [] if isinstance(child, nodes.paragraph)]
+    words = paragraphs[0].deepcopy() if paragraphs else nodes.paragraph()
     for note in list(words.findall(nodes.footnote_reference)):
         note.parent.remove(note)
     for part in words.findall(nodes.Element):

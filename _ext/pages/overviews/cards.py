@@ -15,18 +15,20 @@ if TYPE_CHECKING:
     from .pages import Page
 
 
-def cards(found: Iterable[tuple[Page, list[nodes.Node]]]) -> nodes.bullet_list:
+def cards(beginnings: Iterable[tuple[Page, list[nodes.Node]]]) -> nodes.bullet_list:
     """A card for each page: its short title, a link, and how it begins.
 
     A list, so that a screen reader says how many there are.
     """
     items = (
-        nodes.list_item("", _card(page, words), classes=["page-card"]) for page, words in found
+        nodes.list_item("", _card(page, words), classes=["page-card"]) for page, words in beginnings
     )
     return nodes.bullet_list("", *items, classes=["page-cards"])
 
 
 def _card(page: Page, words: list[nodes.Node]) -> nodes.container:
+    # sphinx-design does not document this function, which its directives use too (tried with
+    # 0.8.0): a directive makes a card of text, and here are nodes.
     title = link((page.docname, ""), nodes.inline("", page.short))
     parts = [
         nodes.paragraph("", "", title, classes=["sd-card-title", "sd-font-weight-bold"]),

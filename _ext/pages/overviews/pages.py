@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from sphinx import addnodes
+from sphinx_helpers.toctrees import listed_on
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -28,15 +28,7 @@ class Page:
 
 def pages(env: BuildEnvironment, index: str) -> list[Page]:
     """The pages in the order of the index's toctree; none if there is no such index."""
-    if index not in env.all_docs:
-        return []
-    entries = [
-        (short, docname)
-        for tree in env.get_doctree(index).findall(addnodes.toctree)
-        for short, docname in tree["entries"]
-        if docname in env.titles
-    ]
-    return [_page(env, docname, short) for short, docname in entries]
+    return [_page(env, docname, short) for short, docname in listed_on(env, index)]
 
 
 def _page(env: BuildEnvironment, docname: str, short: str | None) -> Page:
@@ -49,6 +41,8 @@ def passage(env: BuildEnvironment, one: Page, other: Page) -> tuple[str, str] | 
 
     The target is written ``(one--other)=`` before the paragraph.
     """
-    labels = env.domains.standard_domain.anonlabels
-    docname, anchor = labels.get(f"{one.slug}--{other.slug}", ("", ""))
-    return (docname, anchor) if docname == one.docname else None
+    name = f"{one.slug}--{other.slug}"
+    for label, _, _, docname, anchor, _ in env.get_domain("std").get_objects():
+        if (label, docname) == (name, one.docname):
+            return docname, anchor
+    return None

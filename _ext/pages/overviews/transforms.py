@@ -25,11 +25,11 @@ class FillSummaries(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:  # noqa: ANN401, ARG002 - Sphinx fixes the signature
         for place in list(self.document.findall(page_summaries)):
-            found = pages(self.env, place["index"])
+            listed = pages(self.env, place["index"])
             if place["cards"]:
-                place.append(cards((page, self._words(page)) for page in found))
+                place.append(cards((page, self._words(page)) for page in listed))
             else:
-                place.append(nodes.definition_list("", *map(self._item, found)))
+                place.append(nodes.definition_list("", *map(self._item, listed)))
 
     def _item(self, page: Page) -> nodes.definition_list_item:
         title = nodes.inline("", page.title)
@@ -52,11 +52,11 @@ class FillMatrices(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:  # noqa: ANN401, ARG002 - Sphinx fixes the signature
         for place in list(self.document.findall(page_matrix)):
             caption = nodes.title("", "", *place.children)
-            made = self._table(place, caption)
+            table = self._table(place, caption)
             # The anchor goes with the table; Sphinx wants one on each that has a caption.
-            made["ids"], place["ids"] = place["ids"], []
+            table["ids"], place["ids"] = place["ids"], []
             place.clear()
-            place.append(made)
+            place.append(table)
 
     def _table(self, place: page_matrix, caption: nodes.title) -> nodes.table:
         rows, columns = (pages(self.env, place[name]) for name in ("rows", "columns"))
@@ -66,11 +66,11 @@ class FillMatrices(SphinxPostTransform):
         group += [nodes.colspec(colwidth=12) for _ in columns]
         corner = _cell(nodes.Text(words[0].capitalize()))
         group += nodes.thead("", nodes.row("", corner, *map(_head, columns)))
-        made = (
+        lines = (
             nodes.row("", _head(row), *(self._bearing(row, column, words) for column in columns))
             for row in rows
         )
-        group += nodes.tbody("", *made)
+        group += nodes.tbody("", *lines)
         classes = ["page-matrix", "colwidths-given"]
         return nodes.table("", caption, group, classes=classes)
 

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the directive, what it collects and what fills its place."""
     from .directive import TermPassages, term_passages
     from .domain import PassagesDomain
     from .filling import FillPassages

@@ -1,0 +1,102 @@
+"""What the rooms use of Sphinx and sphinx-design though these do not document it.
+
+A failure says what a new version of a package has changed, and which file uses it. What is used of
+sphinxcontrib-bibtex and pybtex is tried in ``tests/references/test_undocumented.py``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import sphinx_design
+from bs4 import BeautifulSoup
+from docutils import nodes
+from sphinx import __version__ as sphinx_version
+from sphinx.application import Sphinx
+from sphinx.util.docutils import new_document
+from sphinx.util.nodes import make_id, make_refnode
+from sphinx.util.osutil import relative_uri
+from sphinx_design.shared import create_component
+
+from sphinx_helpers.toctrees import listed_on
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SPHINX = f"Sphinx {sphinx_version}:"
+DESIGN = f"sphinx-design {sphinx_design.__version__}:"
+
+INDEX = "# Home\n\n(one--other)=\n\nWords.\n\n```{toctree}\na\nB <b>\n```\n"
+
+
+def add_box(_app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    if docname == "b":
+        doctree += create_component("card", ["box"], children=[nodes.paragraph("", "Words")])
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Sphinx:
+    """A small site that has been built."""
+    root: Path = tmp_path_factory.mktemp("small")
+    (root / "conf.py").write_text('extensions = ["myst_parser", "sphinx_design"]\n', "utf-8")
+    for name, text in (("index", INDEX), ("a", "# A\n"), ("b", "# Another\n")):
+        (root / f"{name}.md").write_text(text, "utf-8")
+    built = Sphinx(root, root, root / "out", root / "doctrees", "html", status=None)
+    built.connect("doctree-resolved", add_box)
+    built.build()
+    return built
+
+
+@pytest.mark.parametrize(
+    ("base", "to", "way"),
+    [
+        ("a/b.html", "references/x.bib", "../references/x.bib"),
+        ("index.html", "_static/x.js", "_static/x.js"),
+        ("a/b/", "x.ics", "../../x.ics"),
+    ],
+)
+def test_sphinx_makes_an_address_relative(base: str, to: str, way: str) -> None:
+    reason = f"{SPHINX} relative_uri makes another address; see sphinx_helpers/files.py"
+    assert relative_uri(base, to) == way, reason
+
+
+def test_sphinx_keeps_the_toctrees_of_each_page(app: Sphinx) -> None:
+    reason = f"{SPHINX} env.tocs or its toctrees have changed; see sphinx_helpers/toctrees.py"
+    assert listed_on(app.env, "index") == [(None, "a"), ("B", "b")], reason
+    assert listed_on(app.env, "a") == listed_on(app.env, "no-such-page") == [], reason
+    includes = f"{SPHINX} env.toctree_includes has changed; see pages/site_pages/neighbours.py"
+    assert app.env.toctree_includes["index"] == ["a", "b"], includes
+
+
+def test_sphinx_makes_ids_that_are_not_taken(app: Sphinx) -> None:
+    reason = f"{SPHINX} make_id gives other ids, which are published; see the directives using it"
+    document = new_document("a")
+    assert make_id(app.env, document, "date", "a") == "date-a", reason
+    document.ids["date-a"] = nodes.paragraph()
+    assert make_id(app.env, document, "date", "a") != "date-a", reason
+
+
+def test_sphinx_makes_a_link_to_a_part_of_a_page(app: Sphinx) -> None:
+    reason = f"{SPHINX} make_refnode makes another link; see the domains using it"
+    away = make_refnode(app.builder, "index", "a", "part", nodes.inline())
+    here = make_refnode(app.builder, "a", "a", "part", nodes.inline())
+    assert (away["refuri"], here["refid"]) == ("a.html#part", "part"), reason
+
+
+def test_sphinx_has_what_it_keeps_under_the_same_names(app: Sphinx) -> None:
+    for owner, name, user in (
+        (app.env, "settings", "pages/project.py"),
+        (app.env.images, "add_file", "misspecification/transforms.py, pages/pictures/fitting.py"),
+        (app.builder, "current_docname", "misspecification/nodes.py"),
+    ):
+        reason = f"{SPHINX} {type(owner).__name__}.{name} has moved; see {user}"
+        assert hasattr(owner, name), reason
+
+
+def test_sphinx_design_makes_a_box_without_the_class_container(app: Sphinx) -> None:
+    reason = f"{DESIGN} create_component makes another box; see pages/overviews/cards.py"
+    box = BeautifulSoup((app.outdir / "b.html").read_text("utf-8"), "html.parser").select(".box")
+    assert [(one.name, one["class"], one.get_text(strip=True)) for one in box] == [
+        ("div", ["box", "docutils"], "Words")
+    ], reason
