@@ -16,6 +16,8 @@ _EXAMPLES = {
     "edition": "edition: 2026",
     "updated": "`updated:` and the day on which you change this file",
     "timezone": "timezone: Europe/Berlin",
+    "text": "`text:` and the words that authors are to read",
+    "web": "web: https://example.org/",
 }
 
 ADVICE = Advice(

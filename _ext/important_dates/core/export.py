@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from .export_parts import (
+    ExportedPlace,
+    ExportedSubmission,
+    exported_place,
+    exported_submission,
+    is_none,
+)
 from .instants import instant
 from .model import Kind, Status
 from .values import Undecided
@@ -60,6 +67,9 @@ class ExportedWorkshop(_Exported):
     venue: str | None
     contact: str | None
     url: str | None
+    place: ExportedPlace | None = Field(
+        None, exclude_if=is_none, description="where more of the venue is known than its words"
+    )
 
 
 class Export(_Exported):
@@ -67,6 +77,7 @@ class Export(_Exported):
 
     version: Literal[1]
     workshop: ExportedWorkshop
+    submission: ExportedSubmission | None = Field(None, exclude_if=is_none)
     dates: list[ExportedDate]
 
 
@@ -74,7 +85,8 @@ def to_export(schedule: Schedule) -> Export:
     """What ``important-dates.json`` holds."""
     return Export(
         version=1,
-        workshop=ExportedWorkshop(**schedule.workshop.model_dump()),
+        workshop=ExportedWorkshop(**schedule.workshop.model_dump(), place=exported_place(schedule)),
+        submission=exported_submission(schedule),
         dates=[_date(schedule, date) for date in schedule.dates],
     )
 

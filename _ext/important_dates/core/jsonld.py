@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .changes import refines
 from .instants import instant
 from .values import Day, Minute, Range
+from .venue import attendance_mode, location
 from .wording import utc_text
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def event(schedule: Schedule, address: str = "") -> dict[str, Any] | None:
     """
     facts = schedule.workshop
     date = next((date for date in schedule.dates if date.kind == "event"), None)
-    if date is None or facts.venue is None or (days := _days(schedule, date, date)) is None:
+    if date is None or facts.place is None or (days := _days(schedule, date, date)) is None:
         return None
     data: dict[str, Any] = {
         "@context": _CONTEXT,
@@ -32,7 +33,8 @@ def event(schedule: Schedule, address: str = "") -> dict[str, Any] | None:
         "description": facts.tagline,
         "startDate": days[0],
         "endDate": days[1],
-        "location": {"@type": "Place", "name": facts.venue, "address": facts.venue},
+        "location": location(facts.place, address),
+        **attendance_mode(facts.place),
         **_status(schedule, date, days[0]),
     }
     return data | ({"url": address} if address else {})

@@ -12,9 +12,10 @@ from located_yaml.problems import Finding, InvalidFileError, Problem
 from located_yaml.reading import read_text
 from located_yaml.tree import Tree, read_tree
 
-from . import checks, zones
+from . import checks, submitting, zones
 from .advice import ADVICE
-from .model import ImportantDate, Schedule, as_day, as_edition, as_zone
+from .fields import as_day, as_edition, as_zone
+from .model import ImportantDate, Schedule
 
 if TYPE_CHECKING:
     import pathlib
@@ -65,6 +66,7 @@ def _validate(
         findings += [ADVICE.finding(detail) for detail in error.errors(include_url=False)]
     parts = _parts(tree.data, schedule)
     findings += checks.errors(parts)
+    findings += submitting.errors(_mapping(tree.data).get("submission"), parts)
     return schedule, findings, list(checks.warnings(parts))
 
 
