@@ -9,6 +9,7 @@ from docutils import nodes
 from .core.changes import latest_change
 from .core.wording import date_parts, footnote
 from .nodes import date_time
+from .portal import site_link_beside
 from .reader import reader_data
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def footnote_node(schedule: Schedule) -> nodes.paragraph:
 def _value_cell(schedule: Schedule, date: ImportantDate) -> nodes.entry:
     paragraph = nodes.paragraph("", "", *inline(date_parts(schedule, date)))
     cell = nodes.entry("", paragraph, reader=reader_data(schedule, date))
+    cell += site_link_beside(schedule, date)
     for remark in (latest_change(schedule, date), date.note):
         if remark:
             cell += _verbatim(remark, classes=["important-dates-remark"])

@@ -12,6 +12,7 @@ from sphinx.util.docutils import SphinxRole
 from .core.wording import fact_text
 from .domain import WorkshopDomain, schedule_for
 from .render import date_nodes
+from .venue import venue_link
 
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
@@ -65,6 +66,8 @@ class FactRole(_LookupRole):
     def found(self, schedule: Schedule) -> list[Node]:
         """The fact as text."""
         text = fact_text(schedule, self.text)
+        if self.text == "venue":
+            return venue_link(self.env, schedule)
         scheme = {"contact": "mailto:", "url": ""}.get(self.text)
         if scheme is None or text == "TBD":
             return [nodes.Text(text)]

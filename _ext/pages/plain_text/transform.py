@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 # An identifier in a list of works, which is the end of its address.
 _IDENTIFIER = re.compile(r"(?:doi|arXiv):(\S+)", re.IGNORECASE)
-# What explains a word or gives a day, and leads nowhere that a reader of a mail has to go.
-_ASIDE = {"std-term", "important-date"}
+# The links that a page writes as such; a term, a day and a citation need no address in a mail.
+_WRITTEN = {"doc", "std-doc", "std-ref", "myst"}
 
 
 def simplify(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -65,8 +65,8 @@ def _address(link: nodes.reference, page: str) -> str:
     address: str = link.get("refuri", "")
     if not link.get("internal"):
         return address
-    aside = any(_ASIDE & set(part["classes"]) for part in link.findall(nodes.Element))
-    return urljoin(page, address) if page and address[:1] not in ("", "#") and not aside else ""
+    written = any(_WRITTEN & set(part["classes"]) for part in link.findall(nodes.Element))
+    return urljoin(page, address) if page and written and address[:1] not in ("", "#") else ""
 
 
 def _says(text: str, address: str) -> bool:
