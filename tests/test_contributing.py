@@ -52,10 +52,11 @@ CELLS = {
 }
 # The others, which the tests below paste and look for.
 PASTED = {
-    *((VENUE, number) for number in (0, 2)),
+    *((VENUE, number) for number in (0, 2, 3)),
     *((TOPIC, number) for number in range(4)),
     *((PAGE, number) for number in range(2)),
-    *((step, 0) for step in (ADDRESS, SUBMIT, PICTURE)),
+    *((step, 0) for step in (ADDRESS, PICTURE)),
+    *((SUBMIT, number) for number in range(2)),
     (AFTER, 1),
 }
 
@@ -167,13 +168,15 @@ def announce(root: Path) -> None:
     """Paste the facts, the dates and how to submit."""
     path = root / "docs" / "workshop.yaml"
     file = path.read_text("utf-8")
-    for code in (*EXAMPLES[VENUE], *EXAMPLES[ADDRESS], *EXAMPLES[DATES]):
+    for code in (*EXAMPLES[VENUE][:3], *EXAMPLES[ADDRESS], *EXAMPLES[DATES]):
         file = pasted(file, code)
+    file = file.replace("\ncities:", f"\n{EXAMPLES[SUBMIT][0]}cities:", 1)
     path.write_text(file, "utf-8")
     part = root / "docs" / "_parts" / "how-to-submit.md"
     part.parent.mkdir(exist_ok=True)
-    part.write_text(EXAMPLES[SUBMIT][0], "utf-8")
-    add(root, "important-dates", "\n```{include} /_parts/how-to-submit.md\n```\n")
+    part.write_text(EXAMPLES[SUBMIT][1], "utf-8")
+    add(root, "important-dates", "\n```{how-to-submit}\n:more: call-for-papers\n```\n")
+    add(root, "call-for-papers", "\n```{submission}\n```\n")
 
 
 def add_pages(root: Path) -> None:
@@ -243,6 +246,28 @@ def test_how_to_submit_gives_the_address_and_the_date(out: Path) -> None:
     told = words(link.find_parent("p"))
     assert "until Saturday 22 August 2026, 23:59 AoE" in told
     assert link.find_parent("p").find("a", string="Write to us")["href"] == "contact.html"
+
+
+def test_the_call_tells_what_the_data_say_on_submitting(out: Path) -> None:
+    section = words(soup_of(out / "call-for-papers.html").find(id="submission"))
+    for said in ("Review: double-blind", "At most 4 pages", "Dual submission"):
+        assert said in section
+    place = soup_of(out / "index.html").select_one(".submission-site")
+    assert place["data-closes"] == "2026-08-23T11:59:00Z"
+    portal = "https://example.org/submit?workshop=Example.cc/2026"
+    assert place.a["href"] == portal
+    assert portal in (out / "call-for-papers.txt").read_text("utf-8")
+
+
+def test_a_venue_by_its_parts_has_a_page(site: Site) -> None:
+    file = FILE.replace("  venue: TBD\n", EXAMPLES[VENUE][3])
+    page = "# Venue\n\n```{venue}\n```\n"
+    home = "# Home\n\nIn {workshop}`venue`.\n\n```{toctree}\nvenue\n```\n"
+    out = site.write({"index": home, "venue": page}, file).build()
+    assert "In Hall 7, Example City, Exampleland ." in words(soup_of(out / "index.html"))
+    told = words(soup_of(out / "venue.html"))
+    for said in ("Room 12", "In person and online", "The hall has no steps.", "How to get there"):
+        assert said in told
 
 
 def test_a_page_is_in_the_menu_and_describes_itself(out: Path) -> None:

@@ -15,19 +15,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_helpers.files import add_static
     from sphinx_helpers.late import LateContent
 
-    from . import (
-        details,
-        directives,
-        domain,
-        nodes,
-        outputs,
-        portal,
-        reader,
-        roles,
-        source,
-        submission,
-        venue,
-    )
+    from . import details, directives, domain, nodes, outputs, reader, roles, source
+    from .submission import add_submission
+    from .venue import add_venue
 
     schedule = source.ScheduleSource()
     app.add_config_value(
@@ -41,23 +31,16 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Only html: EPUB falls back to it, and an epub visitor would hide other extensions' ones.
     app.add_node(nodes.date_time, html=(nodes.visit_date_time, nodes.depart_date_time))
     app.add_node(reader.reader_note, html=(reader.visit_reader_note, None))
-    app.add_node(
-        portal.submission_site,
-        html=(portal.visit_submission_site, portal.depart_submission_site),
-    )
     app.add_directive("important-dates", directives.ImportantDates)
     app.add_directive("important-date-changes", details.DateChanges)
     app.add_directive("deadline-times", details.DeadlineTimes)
     app.add_directive("calendar-links", details.CalendarLinks)
-    app.add_directive("how-to-submit", submission.HowToSubmit)
-    app.add_directive("submission", submission.SubmissionSection)
-    app.add_directive("venue", venue.VenueParts)
-    app.add_transform(submission.BesideItsNeighbors)
     app.add_post_transform(reader.ReaderNotes)
     app.add_role("important-date", roles.DateRole())
     app.add_role("workshop", roles.FactRole())
     app.add_event(source.LOADED)
-    app.connect(source.LOADED, venue.leave_out_page)
+    add_submission(app)
+    add_venue(app, source.LOADED)
     # Early, so that what the file says is in place before other extensions read the settings.
     app.connect("config-inited", schedule.load, priority=100)
     add_static(app, Path(__file__).with_name("static"))
@@ -65,7 +48,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     LateContent(details.calendar_links, details.calendar_ways).connect(app)
     app.connect("source-read", outputs.depend_on_schedule)
     app.connect("html-page-context", outputs.add_to_page)
-    app.connect("html-page-context", portal.add_to_page)
     app.connect("build-finished", outputs.write_files)
     return {
         "version": "1",

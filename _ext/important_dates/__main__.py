@@ -21,6 +21,7 @@ from .core.instants import instant
 from .core.load import load
 from .core.relative import told
 from .core.schema import workshop_schema
+from .core.submitting import window
 from .core.wording import date_parts, moment_text
 
 if TYPE_CHECKING:
@@ -94,6 +95,16 @@ def _report(schedule: Schedule, at: dt.datetime | None) -> Iterator[str]:
         words = "".join(part.text for part in date_parts(schedule, date))
         yield f"{date.label} ({date.id}): {words}"
         yield from (f"    {line}" for line in _details(schedule, date, at))
+    yield from _submission(schedule, at)
+    if venue := schedule.workshop.venue:
+        yield f"Venue: {venue}"
+
+
+def _submission(schedule: Schedule, at: dt.datetime | None) -> Iterator[str]:
+    if schedule.submission:
+        yield f"Submission site: {schedule.submission.portal or 'TBD'}"
+        if at and (words := window(schedule).told(at)):
+            yield f"    readers at {at.isoformat()}: {words}"
 
 
 def _details(schedule: Schedule, date: ImportantDate, at: dt.datetime | None) -> Iterator[str]:

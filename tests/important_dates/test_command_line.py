@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import schedule, workshop_yaml
+from submissions import PORTAL, VENUE, WHOLE, submission_yaml
 
 from important_dates.__main__ import main
 from important_dates.core.relative import told
@@ -52,6 +53,19 @@ def test_it_tells_what_a_reader_would_be_told(
     main(["check", str(file), "--at", "2026-08-30T08:00Z"])
     out = capsys.readouterr().out
     assert "    readers at 2026-08-30T08:00:00+00:00: closes in 3 hours\n" in out
+
+
+def test_it_tells_the_submission_site_and_the_venue(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "proposal.yaml"
+    path.write_text(submission_yaml(WHOLE, venue=VENUE), "utf-8")
+    assert main(["check", str(path), "--at", "2026-09-01T00:00Z"]) == 0
+    assert capsys.readouterr().out.endswith(
+        f"Submission site: {PORTAL}\n"
+        "    readers at 2026-09-01T00:00:00+00:00: Submissions closed\n"
+        "Venue: Hall 7, Example City, Exampleland\n"
+    )
 
 
 def test_a_time_without_an_offset_is_refused(

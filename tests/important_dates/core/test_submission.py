@@ -93,7 +93,7 @@ def test_the_limit_of_a_track_is_a_sentence(
     [
         (PORTAL, "http://example.org/", "is not encrypted; write one that begins with https://"),
         (PORTAL, "soon", "`soon` is not a web address"),
-        ("opens: opening", "opens: openin", "no date `openin`; did you mean `opening`?"),
+        ("opens: opening", "opens: open", "no date `open`; did you mean `opening`?"),
         ("opens: opening", "opens: xyz", "no date `xyz`; write one of opening, submission"),
         ("opens: opening", "opens: submission", "no opening but of the kind `deadline`; name a date"),
         ("closes: submission", "closes: opening", "no deadline but of the kind `opening`; name a date"),
@@ -105,7 +105,7 @@ def test_the_limit_of_a_track_is_a_sentence(
         ("pages: 9", "page: 9", "no field `page` here; did you mean `pages`?"),
         ("{id: demo", "{id: long", "the id `long` is taken; write one that no other entry has"),
         ("id: dual-submission", "id: Dual", "is not an identifier"),
-        ("title: Dual submission", "titel: Dual", "no field `titel` here; did you mean `title`?"),
+        ("title: Dual submission", "titles: Dual", "no field `titles` here; did you mean `title`?"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_at_its_line(old: str, new: str, problem: str) -> None:

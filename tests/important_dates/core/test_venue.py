@@ -113,7 +113,7 @@ def test_a_venue_in_words_has_no_parts(venue: str) -> None:
     ("venue", "problems"),
     [
         ("{name: Hall 7}", ["`city` is missing", "`country` is missing"]),
-        ("{city: A, contry: B}", ["no field `contry` here; did you mean `country`?", "`country` is"]),
+        ("{city: A, county: B}", ["no field `county` here; did you mean `country`?", "`country` is"]),
         (f"{{{CITY}, attendance: hybrid}}", ["write offline, online or mixed"]),
         (f"{{{CITY}, map: http://example.org/}}", ["is not encrypted; write one that begins with"]),
         (f"{{{CITY}, links: [{{name: A}}]}}", ["`web` is missing; write `web: https://"]),
