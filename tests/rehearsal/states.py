@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from rehearsal import checks, content
-from rehearsal.copies import Copy, Edit, add, date, entries, facts, item, page, run, swap
+from rehearsal.copies import DATES, Copy, Edit, add, date, entries, facts, item, page, run, swap
 
 # A year of which no page, no template and no kept edition of the repository speaks.
 OPEN = """\
@@ -57,7 +57,7 @@ class Date:
     """What is said of a date, in the words and the notation of each output.
 
     ``calendar`` is its start and, for days, the day after its end; ``earlier`` counts the values
-    that it had in public before.
+    that it had in public before. ``site`` is where papers are submitted until then.
     """
 
     label: str
@@ -69,6 +69,7 @@ class Date:
     status: str = "confirmed"
     earlier: int = 0
     at_venue: bool = False
+    site: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,39 @@ RECEPTION = Date(
     at_venue=True,
 )
 OPENREVIEW = "https://openreview.net/group?id=NeurIPS.cc/2031/Workshop/Demo"
+
+VENUE = """\
+  venue:
+    city: Example City
+    country: Exampleland
+    address: 1 Example Street
+    room: Room 12
+    map: https://example.org/map
+    attendance: offline
+    access_text: The hall has no steps.
+    links: [{name: The hall, web: https://example.org/hall}]
+"""
+SUBMITTING = f"""\
+submission:
+  portal: {OPENREVIEW}
+  opens: opening
+  closes: submission
+  tracks:
+    - id: long
+      name: Long papers
+      pages: 9
+      not_counted: [references, appendices]
+    - id: demo
+      name: Demonstrations
+      text: Of anything that runs.
+  template: {{name: The style, web: https://example.org/style.zip}}
+  review: double-blind
+  archival: false
+  policies:
+    - id: dual-submission
+      title: Dual submission
+      text: Work that is [under review](https://example.org/review) may be submitted.
+"""
 
 STATES = (
     State(
@@ -244,6 +278,63 @@ STATES = (
             "call-for-papers.txt": (OPENREVIEW,),
         },
         also=(checks.links("index", "important-dates", "call-for-papers", to=OPENREVIEW),),
+    ),
+    State(
+        "the data say how to submit, and the venue by its parts",
+        after="all dates are announced",
+        edits=(
+            facts(updated="2031-07-15"),
+            date("""
+                - id: opening
+                  label: Submission Opens
+                  kind: opening
+                  date: 2031-07-20
+                  announced: 2031-07-15
+            """),
+            swap(DATES, "  venue: Example Hall, Example City\n", VENUE),
+            swap(DATES, "cities:\n", f"{SUBMITTING}cities:\n"),
+        ),
+        dates={
+            "submission": replace(
+                SUBMISSION,
+                when="Friday 22 August 2031, 23:59 AoE",
+                value="2031-08-22",
+                instant="2031-08-23T11:59:00Z",
+                calendar=("20310823T115900Z",),
+                site=OPENREVIEW,
+            ),
+            "opening": Date(
+                "Submission Opens",
+                "Sunday 20 July 2031, 00:00 AoE",
+                value="2031-07-20",
+                instant="2031-07-20T12:00:00Z",
+                calendar=("20310720T120000Z",),
+            ),
+        },
+        facts={"venue": "Example City, Exampleland"},
+        words={
+            "index.html": ("Submission site", "How to submit"),
+            "call-for-papers.html": (
+                "Submission Opens: Sunday 20 July 2031, 00:00 AoE",
+                "At most 9 pages, not counting references and appendices.",
+                "Review: double-blind",
+                "Dual submission",
+            ),
+            "call-for-papers.txt": (
+                "https://example.org/style.zip",
+                "Work that is under review (https://example.org/review) may be submitted.",
+                "(https://workshop.example.org/venue.html)",
+            ),
+            "venue.html": ("Room 12", "1 Example Street, Example City, Exampleland", "In person"),
+        },
+        gone=dict.fromkeys(
+            ("index.html", "important-dates.html", "call-for-papers.html"), ("announced yet",)
+        ),
+        also=(
+            checks.links("index", "important-dates", "call-for-papers", to=OPENREVIEW),
+            checks.links("index", to="venue.html"),
+            checks.menus("venue.html"),
+        ),
     ),
     State(
         "the deadline is extended two days before",

@@ -67,14 +67,22 @@ def make(state: State, copy: Copy) -> None:
 
 
 def tables(out: Path, state: State) -> None:
-    expected = {d.label: " ".join(filter(None, (d.when, d.change))) for d in state.dates.values()}
+    expected = {
+        d.label: " ".join(filter(None, (d.when, d.site and "Submission site", d.change)))
+        for d in state.dates.values()
+    }
     for name in TABLES:
         rows = outputs.table(out / name)
         assert {label: rows.get(label) for label in expected} == expected, name
 
 
 def plain_text(out: Path, state: State) -> None:
-    expected = {d.label: "; ".join(filter(None, (d.when, d.change))) for d in state.dates.values()}
+    expected = {
+        d.label: "; ".join(
+            filter(None, (d.when, d.site and f"Submission site ({d.site})", d.change))
+        )
+        for d in state.dates.values()
+    }
     items = outputs.listed(out / outputs.TEXT)
     assert {label: items.get(label) for label in expected} == expected
 
