@@ -31,6 +31,8 @@ def as_day(written: object) -> dt.date:
     """A calendar day from its text. Raises ``ValueError`` that says what to write."""
     if not isinstance(written, str):
         raise ValueError("a day is one value; write it as 2026-12-11")
+    if written == "TBD":
+        raise ValueError("`TBD` is no day; write one as 2026-12-11, or leave the line out")
     return grammar.parse_day(written)
 
 
