@@ -16,8 +16,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_helpers.late import LateContent
 
     from . import details, directives, domain, nodes, outputs, reader, roles, source
-    from .submission import add_submission
-    from .venue import add_venue
+    from .call import add_call
 
     schedule = source.ScheduleSource()
     app.add_config_value(
@@ -39,8 +38,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_role("important-date", roles.DateRole())
     app.add_role("workshop", roles.FactRole())
     app.add_event(source.LOADED)
-    add_submission(app)
-    add_venue(app, source.LOADED)
+    add_call(app, source.LOADED)
     # Early, so that what the file says is in place before other extensions read the settings.
     app.connect("config-inited", schedule.load, priority=100)
     add_static(app, Path(__file__).with_name("static"))

@@ -10,14 +10,12 @@ from docutils.parsers.rst import directives
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
-from . import portal
 from .core.submitting import closing_date, opening_date
 from .domain import schedule_for
+from .portal import site_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from sphinx.application import Sphinx
 
     from .core.model import Schedule
     from .core.submission import Policy, Submission, Track
@@ -29,17 +27,6 @@ _NOTHING = "How to submit has not been announced yet."
 _NO_SITE = "The submission site has not been announced yet."
 
 
-def add_submission(app: Sphinx) -> None:
-    """Register all of it."""
-    app.add_node(
-        portal.submission_site, html=(portal.visit_submission_site, portal.depart_submission_site)
-    )
-    app.add_directive("how-to-submit", HowToSubmit)
-    app.add_directive("submission", SubmissionSection)
-    app.add_transform(BesideItsNeighbors)
-    app.connect("html-page-context", portal.add_to_page)
-
-
 class SubmissionSection(SphinxDirective):
     """A section of all that ``submission:`` says; nothing where the file has none."""
 
@@ -49,7 +36,7 @@ class SubmissionSection(SphinxDirective):
         if (told := schedule.submission) is None:
             return []
         section = self._section(LABEL, "Submission")
-        section += portal.site_link(schedule) or [nodes.paragraph("", _NO_SITE)]
+        section += site_link(schedule) or [nodes.paragraph("", _NO_SITE)]
         if items := list(self._items(schedule, told)):
             section += nodes.bullet_list("", *items, bullet="-")
         if told.tracks:

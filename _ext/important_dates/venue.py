@@ -28,12 +28,6 @@ _ATTENDANCE: dict[Attendance, str] = {
 }
 
 
-def add_venue(app: Sphinx, loaded: str) -> None:
-    """Register all of it; ``loaded`` is the event that tells what the data file says."""
-    app.add_directive("venue", VenueParts)
-    app.connect(loaded, leave_out_page)
-
-
 def leave_out_page(app: Sphinx, schedule: Schedule) -> None:
     """Take the page out of the site while there is nothing to tell on it."""
     if not isinstance(schedule.workshop.place, Venue):
