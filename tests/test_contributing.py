@@ -45,7 +45,7 @@ CELLS = {
     (MOVE, 0): "Saturday 29 August 2026, 23:59 AoE extended from 22 August 2026",
     (MOVE, 1): "Thursday 27 August 2026, 23:59 AoE brought forward from 29 August 2026",
     (MOVE, 2): "Sunday 23 August 2026, 23:59 AoE",
-    (OTHER, 0): "Tuesday 20 October 2026, 17:00 Europe/Berlin",
+    (OTHER, 0): "Tuesday 20 October 2026, 17:00 Central European Time (Berlin)",
     (OTHER, 1): "Tuesday 22 September 2026 (tentative)",
     (OTHER, 2): "canceled (was Saturday 22 August 2026, 23:59 AoE )",
     (AFTER, 0): "Friday 11 December 2026 More about: Workshop Date",

@@ -115,7 +115,7 @@ def test_times_are_marked_up_for_machines(site: Site) -> None:
     dates = workshop_yaml(
         "id: a, kind: deadline, date: 2026-08-29, announced: 2026-07-01",
         "id: b, kind: event, date: 2026-12-11/2026-12-12, announced: 2026-07-01",
-        "id: c, kind: event, date: 2026-12-11 or 2026-12-12, announced: 2026-07-01",
+        "id: c, kind: notification, date: 2026-12-11 or 2026-12-12, announced: 2026-07-01",
     )
     times = [time["datetime"] for time in table(site, dates=dates).select("time")]
     assert times == ["2026-08-30T11:59:00Z", "2026-12-11", "2026-12-12"]

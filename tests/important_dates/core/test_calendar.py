@@ -26,7 +26,7 @@ ALL = (
     f"id: deadline, kind: deadline, date: 2026-08-29, {DAY}",
     f"id: notified, kind: notification, date: 2026-09-29, {DAY}",
     f"id: days, kind: event, date: 2026-12-11/2026-12-12, {DAY}",
-    f"id: minute, kind: event, date: 2026-12-11T09:00-08:00, {DAY}",
+    f"id: workshop, kind: event, date: 2026-12-11T09:00-08:00, {DAY}",
     "id: month, kind: event, date: 2026-12",
     f"id: choice, kind: event, date: 2026-12-11 or 2026-12-12, {DAY}",
     "id: open, kind: deadline, date: TBD",
@@ -43,14 +43,14 @@ def events(made: Schedule) -> dict[str, Event]:
 
 def test_each_date_with_a_day_has_an_entry_and_no_other() -> None:
     assert list(events(schedule(*ALL))) == [
-        f"2026-{name}@demo" for name in ("deadline", "notified", "days", "minute")
+        f"2026-{name}@demo" for name in ("deadline", "notified", "days", "workshop")
     ]
 
 
 def test_moments_are_in_utc_and_days_end_before_the_next() -> None:
     made = schedule(*ALL)
     found = events(made)
-    for name in ("deadline", "minute"):
+    for name in ("deadline", "workshop"):
         assert found[f"2026-{name}@demo"].start == instant(made, made[name])
     assert b"DTSTART:20260830T115900Z\r\n" in to_ical(made)
     notified, days = found["2026-notified@demo"], found["2026-days@demo"]
@@ -112,7 +112,7 @@ def test_another_python_parser_reads_the_same_moments() -> None:
     made = schedule(*ALL)
     found = {event.uid: event for event in ics.Calendar(to_ical(made).decode()).events}
     assert len(found) == 4
-    for name in ("deadline", "minute"):
+    for name in ("deadline", "workshop"):
         assert found[f"2026-{name}@demo"].begin.datetime == instant(made, made[name])
     assert found["2026-days@demo"].all_day
 
@@ -147,7 +147,7 @@ def test_mozilla_s_parser_reads_the_same_moments(tmp_path: Path) -> None:
         ["node", "-e", script], input=calendar, capture_output=True, check=True, env=environment
     )
     found = dict(json.loads(done.stdout))
-    for name in ("deadline", "minute"):
+    for name in ("deadline", "workshop"):
         moment = instant(made, made[name])
         assert moment is not None
         assert found[f"2026-{name}@demo"] == f"{moment:%Y-%m-%dT%H:%M:%S.000Z}"
