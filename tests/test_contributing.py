@@ -42,6 +42,7 @@ CELLS = {
     (VENUE, 1): "Friday 11 December 2026",
     (DATES, 0): "Saturday 22 August 2026, 23:59 AoE",
     (DATES, 1): "Friday 20 November 2026, 23:59 AoE",
+    (DATES, 2): "Thursday 10 September 2026, 00:00 to Wednesday 16 September 2026, 23:59 AoE",
     (MOVE, 0): "Saturday 29 August 2026, 23:59 AoE extended from 22 August 2026",
     (MOVE, 1): "Thursday 27 August 2026, 23:59 AoE brought forward from 29 August 2026",
     (MOVE, 2): "Sunday 23 August 2026, 23:59 AoE",
@@ -52,7 +53,7 @@ CELLS = {
 }
 # The others, which the tests below paste and look for.
 PASTED = {
-    *((VENUE, number) for number in (0, 2)),
+    *((VENUE, number) for number in (0, 2, 3)),
     *((TOPIC, number) for number in range(4)),
     *((PAGE, number) for number in range(2)),
     *((step, 0) for step in (ADDRESS, SUBMIT, PICTURE)),
@@ -126,6 +127,14 @@ def test_another_zone_is_allowed_for_in_the_sentence_below_the_dates(site: Site)
     assert "unless another time is given" in (site.build() / "index.html").read_text("utf-8")
 
 
+def test_another_venue_renews_the_entry(site: Site) -> None:
+    file = pasted(FILE.replace("  venue: TBD", f"{EXAMPLES[VENUE][3]}"), EXAMPLES[VENUE][1])
+    site.write({"index": "# Home\n"}, file)
+
+    (entry,) = events(site.build())
+    assert (str(entry["location"]), int(entry["sequence"])) == ("Hall 8, Example City", 1)
+
+
 def test_a_canceled_date_stays_in_the_calendar(site: Site) -> None:
     site.write({"index": "# Home\n"}, pasted(FILE, EXAMPLES[OTHER][2]))
 
@@ -167,7 +176,7 @@ def announce(root: Path) -> None:
     """Paste the facts, the dates and how to submit."""
     path = root / "docs" / "workshop.yaml"
     file = path.read_text("utf-8")
-    for code in (*EXAMPLES[VENUE], *EXAMPLES[ADDRESS], *EXAMPLES[DATES]):
+    for code in (*EXAMPLES[VENUE][:3], *EXAMPLES[ADDRESS], *EXAMPLES[DATES]):
         file = pasted(file, code)
     path.write_text(file, "utf-8")
     part = root / "docs" / "_parts" / "how-to-submit.md"

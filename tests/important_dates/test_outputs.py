@@ -265,6 +265,25 @@ def test_deadlines_are_told_on_the_clocks_of_the_cities(site: Site) -> None:
     ]
 
 
+def test_a_period_has_both_ends_on_the_clocks_of_the_cities(site: Site) -> None:
+    dates = workshop_yaml(
+        "id: late, label: Late, kind: deadline, date: 2026-11-01T23:59:59, announced: 2026-07-01",
+        "id: a, label: Rebuttal, kind: period, date: 2026-10-01/2026-10-07, announced: 2026-07-01",
+    )
+    out = site.write({"index": "# Home\n\n```{deadline-times}\n```\n"}, dates).build()
+    rows = soup_of(out / "index.html").select("tr")
+    assert [cell.get_text(strip=True) for cell in rows[0].select("th,td")] == [
+        "Place",
+        "Rebuttal",
+        "Late",
+    ]
+    assert [cell.get_text(strip=True) for cell in rows[2].select("th,td")] == [
+        "UTC",
+        "Thursday 1 October 2026, 12:00 to Thursday 8 October 2026, 11:59",
+        "Monday 2 November 2026, 11:59:59",
+    ]
+
+
 def test_without_a_known_deadline_a_sentence_says_so(site: Site) -> None:
     out = site.write(PAGES, workshop_yaml("id: a, kind: deadline, date: TBD")).build()
     text = (out / "sub" / "dates.html").read_text("utf-8")

@@ -11,7 +11,6 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration
 from .changes import latest_change, revisions
 from .instants import instants
 from .listing import label_text
-from .place import place
 from .values import Day, Range
 from .wording import date_parts
 
@@ -96,8 +95,8 @@ def _entry(schedule: Schedule, date: ImportantDate) -> Event | None:
     entry.add("description", _description(schedule, date))
     entry.add("status", date.status.upper())
     entry.add("transp", "TRANSPARENT")  # a deadline does not make its reader busy
-    if (venue := place(schedule.workshop)) and date.kind == "event":
-        entry.add("location", venue.address)
+    if date.kind == "event" and schedule.workshop.venue:
+        entry.add("location", schedule.workshop.venue)
     if date.link:
         entry.add("url", date.link)
     return entry

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from .changes import refines
 from .instants import instants, times
-from .place import Place, place
 from .values import Day, Minute, Range
 from .zones import offset_text
 
 if TYPE_CHECKING:
-    from .model import Announcement, ImportantDate, Schedule
+    from .model import Announcement, ImportantDate, Schedule, Workshop
 
 _CONTEXT = "https://schema.org"
 
@@ -23,8 +22,8 @@ def event(schedule: Schedule, address: str = "") -> dict[str, Any] | None:
 
     A search engine shows a month or "TBD" as a wrong date, so nothing is better.
     """
-    facts, date, venue = schedule.workshop, schedule.event, place(schedule.workshop)
-    if date is None or venue is None or not (ends := _ends(schedule, date, date)):
+    facts, date = schedule.workshop, schedule.event
+    if date is None or facts.venue is None or not (ends := _ends(schedule, date, date)):
         return None
     data: dict[str, Any] = {
         "@context": _CONTEXT,
@@ -32,16 +31,15 @@ def event(schedule: Schedule, address: str = "") -> dict[str, Any] | None:
         "name": f"{facts.name}: {facts.title}",
         "description": facts.tagline,
         **dict(zip(("startDate", "endDate"), ends, strict=False)),
-        **_location(venue),
+        **_attendance(facts),
         **_status(schedule, date, ends[0]),
     }
     return data | ({"url": address} if address else {})
 
 
-def _location(venue: Place) -> dict[str, Any]:
-    location = {"@type": "Place", "name": venue.name, "address": venue.address}
-    mode = venue.attendance and f"{_CONTEXT}/{venue.attendance.capitalize()}EventAttendanceMode"
-    return {"location": location} | ({"eventAttendanceMode": mode} if mode else {})
+def _attendance(facts: Workshop) -> dict[str, Any]:
+    """Where it is and how people attend, as far as the venue tells."""
+    return {"location": {"@type": "Place", "name": facts.venue, "address": facts.venue}}
 
 
 def website(schedule: Schedule, address: str) -> dict[str, Any]:
