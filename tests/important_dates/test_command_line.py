@@ -37,6 +37,31 @@ def test_it_tells_each_date_in_three_zones_and_its_entry(
     )
 
 
+def test_it_tells_both_ends_of_a_period_to_the_second_and_the_track(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        FILE
+        + workshop_yaml(
+            "id: rebuttal\nlabel: Rebuttal\nkind: period\ndate: 2026-10-01T09:00/2026-10-07T23:59:59\n"
+            "announced: 2026-07-01",
+            "id: demo, label: Proposal, kind: deadline, date: TBD, track: Demos",
+        ).partition("dates:\n")[2]
+    )
+    file.write_text(text, "utf-8")
+    assert main(["check", str(file)]) == 0
+    out = capsys.readouterr().out
+    assert "Proposal (Demos) (demo): TBD\n" in out
+    assert (
+        "Rebuttal (rebuttal): Thursday 1 October 2026, 09:00 to "
+        "Wednesday 7 October 2026, 23:59:59 AoE\n"
+    ) in out
+    assert (
+        "    UTC    Thursday 1 October 2026, 21:00 UTC to Thursday 8 October 2026, 11:59:59 UTC\n"
+    ) in out
+    assert "    calendar: DTSTART 20261001T210000Z, DTEND 20261008T115959Z, STATUS" in out
+
+
 def test_it_tells_what_the_calendar_will_hold(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -93,7 +93,7 @@ def calendar(out: Path, state: State) -> None:
             assert int(entry["SEQUENCE"]) == date.earlier + date.revised
             assert entry["SUMMARY"].endswith(f": {date.name}")
             canceled = date.status == "cancelled"
-            assert entry["SUMMARY"].startswith("Cancelled: ") is canceled
+            assert entry["SUMMARY"].startswith("Canceled: ") is canceled
             assert entry["DESCRIPTION"].splitlines()[0] == date.when
             assert entry.get("LOCATION") == (venue if date.at_venue else None)
 

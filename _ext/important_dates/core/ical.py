@@ -104,7 +104,7 @@ def _entry(schedule: Schedule, date: ImportantDate) -> Event | None:
 
 def _summary(schedule: Schedule, date: ImportantDate) -> str:
     # Many programs show no status.
-    mark = "Cancelled: " if date.status == "cancelled" else ""
+    mark = "Canceled: " if date.status == "cancelled" else ""
     return f"{mark}{schedule.workshop.name}: {label_text(schedule, date)}"
 
 

@@ -41,7 +41,7 @@ STATES = (
     ("id: corrected, kind: deadline, date: 2026-08-29, announced: 2026-07-01, corrected: 2026-07-02",
      "Demo: A label", "2026-08-30T11:59:00Z", None),
     ("id: cancelled, kind: deadline, date: 2026-08-29, announced: 2026-08-01, status: cancelled",
-     "Cancelled: Demo: A label", "2026-08-30T11:59:00Z", None),
+     "Canceled: Demo: A label", "2026-08-30T11:59:00Z", None),
     ("id: period, kind: period, date: 2026-10-01/2026-10-07, announced: 2026-07-01",
      "Demo: A label", "2026-10-01T12:00:00Z", "2026-10-08T11:59:00Z"),
     ("id: talks, kind: event, date: 2026-12-12T09:00-08:00/2026-12-12T17:30-08:00, "

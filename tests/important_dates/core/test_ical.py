@@ -231,7 +231,7 @@ def test_what_has_times_stands_at_its_instants(
 
 def test_a_canceled_entry_says_so_in_its_summary() -> None:
     for status, summary in (
-        ("cancelled", "Cancelled: Demo: A label"),
+        ("cancelled", "Canceled: Demo: A label"),
         ("tentative", "Demo: A label"),
         ("confirmed", "Demo: A label"),
     ):
