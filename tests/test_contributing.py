@@ -42,17 +42,18 @@ CELLS = {
     (VENUE, 1): "Friday 11 December 2026",
     (DATES, 0): "Saturday 22 August 2026, 23:59 AoE",
     (DATES, 1): "Friday 20 November 2026, 23:59 AoE",
+    (DATES, 2): "Thursday 10 September 2026, 00:00 to Wednesday 16 September 2026, 23:59 AoE",
     (MOVE, 0): "Saturday 29 August 2026, 23:59 AoE extended from 22 August 2026",
     (MOVE, 1): "Thursday 27 August 2026, 23:59 AoE brought forward from 29 August 2026",
     (MOVE, 2): "Sunday 23 August 2026, 23:59 AoE",
-    (OTHER, 0): "Tuesday 20 October 2026, 17:00 Europe/Berlin",
+    (OTHER, 0): "Tuesday 20 October 2026, 17:00 Central European Time (Berlin)",
     (OTHER, 1): "Tuesday 22 September 2026 (tentative)",
     (OTHER, 2): "canceled (was Saturday 22 August 2026, 23:59 AoE )",
     (AFTER, 0): "Friday 11 December 2026 More about: Workshop Date",
 }
 # The others, which the tests below paste and look for.
 PASTED = {
-    *((VENUE, number) for number in (0, 2, 3)),
+    *((VENUE, number) for number in (0, 2, 3, 4)),
     *((TOPIC, number) for number in range(4)),
     *((PAGE, number) for number in range(2)),
     *((step, 0) for step in (ADDRESS, PICTURE)),
@@ -125,6 +126,14 @@ def test_another_zone_is_allowed_for_in_the_sentence_below_the_dates(site: Site)
     )
 
     assert "unless another time is given" in (site.build() / "index.html").read_text("utf-8")
+
+
+def test_another_venue_renews_the_entry(site: Site) -> None:
+    file = pasted(FILE.replace("  venue: TBD", f"{EXAMPLES[VENUE][3]}"), EXAMPLES[VENUE][1])
+    site.write({"index": "# Home\n"}, file)
+
+    (entry,) = events(site.build())
+    assert (str(entry["location"]), int(entry["sequence"])) == ("Hall 8, Example City", 1)
 
 
 def test_a_canceled_date_stays_in_the_calendar(site: Site) -> None:
@@ -260,7 +269,7 @@ def test_the_call_tells_what_the_data_say_on_submitting(out: Path) -> None:
 
 
 def test_a_venue_by_its_parts_has_a_page(site: Site) -> None:
-    file = FILE.replace("  venue: TBD\n", EXAMPLES[VENUE][3])
+    file = FILE.replace("  venue: TBD\n", EXAMPLES[VENUE][4])
     page = "# Venue\n\n```{venue}\n```\n"
     home = "# Home\n\nIn {workshop}`venue`.\n\n```{toctree}\nvenue\n```\n"
     out = site.write({"index": home, "venue": page}, file).build()

@@ -34,6 +34,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("important-date-changes", details.DateChanges)
     app.add_directive("deadline-times", details.DeadlineTimes)
     app.add_directive("calendar-links", details.CalendarLinks)
+    app.add_directive("while-tbd", directives.WhileTBD)
     app.add_post_transform(reader.ReaderNotes)
     app.add_role("important-date", roles.DateRole())
     app.add_role("workshop", roles.FactRole())

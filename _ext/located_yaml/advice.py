@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
@@ -23,13 +23,14 @@ class Advice:
 
     ``examples`` has a line for a field that is missing, or words that mark what is to be written
     themselves; ``otherwise`` is the value in the line for any other, and ``empty`` what to do about
-    an empty text.
+    an empty text. ``instead`` has what to write in place of a field that the model does not have.
     """
 
     model: type[BaseModel]
     examples: Mapping[str, str]
     otherwise: str
     empty: str
+    instead: Mapping[str, str] = field(default_factory=dict)
 
     def finding(self, error: ErrorDetails) -> Finding:
         """The place of one validation error and a message that says what to write."""
@@ -73,7 +74,7 @@ class Advice:
         name, known = str(path[-1]), list(_fields_of(_model_at(self.model, path[:-1])))
         near = difflib.get_close_matches(name, known, n=1)
         advice = f"did you mean `{near[0]}`?" if near else f"write one of {', '.join(known)}"
-        return f"there is no field `{name}` here; {advice}"
+        return f"there is no field `{name}` here; {self.instead.get(name, advice)}"
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:

@@ -68,6 +68,22 @@ def test_what_the_workshop_is_and_which_dates_it_has_stay() -> None:
     assert kept == [(d.id, d.label, d.kind, d.after, d.track) for d in before.dates]
 
 
+def test_the_days_of_another_venue_are_of_one_edition_and_the_workshop_s_own_event_is_of_all() -> (
+    None
+):
+    changed = "A Hall\n  venue_changed:\n    - 2026-08-01\n    - 2026-09-01\n  event: day"
+    social = "id: social, kind: event, date: TBD"
+    begun = next_facts(workshop_yaml(MOVED, EVENT, social, venue=changed), 2027, DAY)
+    schedule = load_text(begun, "a").schedule
+    assert (schedule.workshop.venue_changed, schedule.workshop.contact) == (
+        (),
+        "someone@example.org",
+    )
+    assert schedule.event is not None
+    assert schedule.event.id == "day"
+    assert "venue_changed" not in begun
+
+
 def test_comments_stay_and_a_whole_file_can_be_taken_over() -> None:
     before = load_text(DATA_FILE, "a").schedule
     begun = next_facts(DATA_FILE, 2027, DAY)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import datetime as dt
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from . import values, zones
-from .fields import Address, Edition, Id, Open, PublicDay, Text, Value, Web, Zone
+from . import zones
+from .fields import Address, Edition, Id, Open, PublicDay, PublicDays, Text, Value, Web, Zone
 from .submission import Submission
 from .venue import Place, words
 
-Kind = Literal["deadline", "notification", "event", "opening"]
+Kind = Literal["deadline", "notification", "event", "opening", "period"]
 Status = Literal["confirmed", "tentative", "cancelled"]
 
 
@@ -40,11 +42,19 @@ class Workshop(_Part):
     place: Place = Field(alias="venue")
     contact: Annotated[Address | None, Open]
     url: Annotated[Web | None, Open] = None
+    # Which of the dates is the workshop itself, where that is not plain.
+    event: Id | None = None
+    # The days on which readers were told of another venue.
+    venue_changed: PublicDays = ()
 
     @property
     def venue(self) -> str | None:
         """The place in words."""
         return words(self.place)
+
+    def facts(self) -> dict[str, Any]:
+        """What readers are told, by name."""
+        return self.model_dump(exclude={"event", "venue_changed"})
 
 
 class Announcement(_Part):
@@ -55,8 +65,8 @@ class Announcement(_Part):
     timezone: Zone | None = None
     status: Status = "confirmed"
     note: Text | None = None
-    # What was public in its place by a slip of the pen, and was never right.
-    corrects: tuple[Value, ...] = ()
+    # The days on which readers were told of a slip of the pen in it, which was never right.
+    corrected: PublicDays = ()
 
 
 class ImportantDate(Announcement):
@@ -77,9 +87,9 @@ class ImportantDate(Announcement):
         return (*self.history, self)
 
     @property
-    def slips(self) -> tuple[values.DateValue, ...]:
-        """What was public and never right."""
-        return tuple(slip for value in self.timeline for slip in value.corrects)
+    def corrections(self) -> tuple[dt.date, ...]:
+        """The days on which a slip of the pen in one of them was corrected."""
+        return tuple(day for value in self.timeline for day in value.corrected)
 
 
 class City(_Part):
@@ -99,6 +109,11 @@ class Schedule(_Part):
     cities: tuple[City, ...] = ()
     dates: Annotated[tuple[ImportantDate, ...], AfterValidator(_not_empty)]
 
+    @property
+    def event(self) -> ImportantDate | None:
+        """The workshop itself among the dates; ``None`` if no date is an event."""
+        return own_event(self.workshop.event, self.dates)
+
     def __getitem__(self, date_id: str) -> ImportantDate:
         """The date with that id. Raises ``KeyError`` that names the known ids."""
         for date in self.dates:
@@ -115,3 +130,11 @@ class Schedule(_Part):
 def zone_name(default: str, date: ImportantDate, value: Announcement) -> str:
     """The zone of a value: its own, else that of its date, else the file's ``default``."""
     return value.timezone or date.timezone or default
+
+
+def own_event(named: str | None, dates: Iterable[ImportantDate]) -> ImportantDate | None:
+    """The workshop itself: the event so ``named``, else ``workshop``, else the only event."""
+    events = {date.id: date for date in dates if date.kind == "event"}
+    if named or "workshop" in events:
+        return events.get(named or "workshop")
+    return next(iter(events.values())) if len(events) == 1 else None

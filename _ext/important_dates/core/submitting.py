@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from located_yaml.problems import Finding
 
-from .instants import instant, moment
+from .instants import instant, moments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .checks import Parts
     from .model import ImportantDate, Kind, Schedule
+    from .parts import Parts
 
 CLOSED = "Submissions closed"
 NOT_YET = "Submissions have not opened yet"
@@ -106,8 +106,8 @@ def _wrong_order(written: dict[str, object], parts: Parts) -> Iterator[Finding]:
 
 def _moment(date: ImportantDate | None, parts: Parts) -> dt.datetime | None:
     try:
-        return moment(date.kind, date.date, parts.zone_name(date, date)) if date else None
-    except ValueError:
+        return moments(date.kind, date.date, parts.zone_name(date, date))[0] if date else None
+    except (ValueError, IndexError):
         return None  # a problem of its own, which the check of the dates tells
 
 

@@ -62,7 +62,7 @@ def _dropped(tree: Tree, last: int) -> set[int]:
     starts += [last + 1]
     gone: set[int] = set()
     for path, (row, _) in tree.keys.items():
-        if path[0] == "dates" and len(path) == 3 and path[2] not in _KEPT:
+        if _is_decided(path):
             gone.update(range(row, next(start for start in starts if start > row)))
     return gone
 
@@ -82,8 +82,15 @@ def _blocks(tree: Tree, lines: list[str]) -> set[int]:
     return gone
 
 
+def _is_decided(path: Path) -> bool:
+    """Whether that field was decided for the finished edition alone."""
+    if path == ("workshop", "venue_changed"):
+        return True
+    return path[0] == "dates" and len(path) == 3 and path[2] not in _KEPT
+
+
 def _is_field(path: Path) -> bool:
-    return len(path) == 1 or (path[0] == "dates" and len(path) == 3)
+    return len(path) == 1 or len(path) == {"workshop": 2, "dates": 3}.get(str(path[0]))
 
 
 def _check(begun: str, edition: int) -> None:
