@@ -124,7 +124,7 @@ BAD_FILES = [
     _swap("day in words", "date: 2026-12", "date: December 11", ("+0:11", "2026-12-11")),
     _swap("list for a date", "date: 2026-12", "date: [2026-12]", ("+0:11", "is one value")),
     _swap("wrong year", "date: 2026-12", "date: 2062-12", ("+0:11", "more than a year")),
-    _first("time that does not exist", DATED.replace(
+    _first("time that does not exist", DATED.replace("2026-07-01", "2026-01-01").replace(
         "2026-08-29", "2026-03-29T02:30\n    timezone: Europe/Berlin"), ("+3:11", "does not exist")),
     _first("time that happens twice", DATED.replace(
         "2026-08-29", "2026-10-25T02:30\n    timezone: Europe/Berlin"), ("+3:11", "happens twice")),
@@ -137,7 +137,10 @@ BAD_FILES = [
     _first("announced is no day", DATED.replace("2026-07-01", "July"), ("+4:16", "write TBD")),
     _first("announcements that do not move forward", CHANGED.format("2026-07-01"),
            ("+4:16", "is not after 2026-07-01")),
-    _first("updated is too old", DATED.replace("2026-07-01", "2026-11-24"),
+    _first("a day that had passed when it was announced", DATED.replace("2026-08-29", "2025-08-29"),
+           ("+3:11", "2025-08-29 had passed when it was announced on 2026-07-01; check the year")),
+    _first("updated is too old",
+           DATED.replace("2026-07-01", "2026-11-24").replace("2026-08-29", "2026-11-29"),
            (UPDATED, "write 2026-11-24 or later")),
     # Order.
     _swap("equal ids", "id: notification", "id: submission",

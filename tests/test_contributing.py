@@ -42,20 +42,22 @@ CELLS = {
     (VENUE, 1): "Friday 11 December 2026",
     (DATES, 0): "Saturday 22 August 2026, 23:59 AoE",
     (DATES, 1): "Friday 20 November 2026, 23:59 AoE",
+    (DATES, 2): "Thursday 10 September 2026, 00:00 to Wednesday 16 September 2026, 23:59 AoE",
     (MOVE, 0): "Saturday 29 August 2026, 23:59 AoE extended from 22 August 2026",
     (MOVE, 1): "Thursday 27 August 2026, 23:59 AoE brought forward from 29 August 2026",
     (MOVE, 2): "Sunday 23 August 2026, 23:59 AoE",
-    (OTHER, 0): "Tuesday 20 October 2026, 17:00 Europe/Berlin",
+    (OTHER, 0): "Tuesday 20 October 2026, 17:00 Central European Time (Berlin)",
     (OTHER, 1): "Tuesday 22 September 2026 (tentative)",
     (OTHER, 2): "canceled (was Saturday 22 August 2026, 23:59 AoE )",
     (AFTER, 0): "Friday 11 December 2026 More about: Workshop Date",
 }
 # The others, which the tests below paste and look for.
 PASTED = {
-    *((VENUE, number) for number in (0, 2)),
+    *((VENUE, number) for number in (0, 2, 3, 4)),
     *((TOPIC, number) for number in range(4)),
     *((PAGE, number) for number in range(2)),
-    *((step, 0) for step in (ADDRESS, SUBMIT, PICTURE)),
+    *((step, 0) for step in (ADDRESS, PICTURE)),
+    *((SUBMIT, number) for number in range(2)),
     (AFTER, 1),
 }
 
@@ -126,6 +128,14 @@ def test_another_zone_is_allowed_for_in_the_sentence_below_the_dates(site: Site)
     assert "unless another time is given" in (site.build() / "index.html").read_text("utf-8")
 
 
+def test_another_venue_renews_the_entry(site: Site) -> None:
+    file = pasted(FILE.replace("  venue: TBD", f"{EXAMPLES[VENUE][3]}"), EXAMPLES[VENUE][1])
+    site.write({"index": "# Home\n"}, file)
+
+    (entry,) = events(site.build())
+    assert (str(entry["location"]), int(entry["sequence"])) == ("Hall 8, Example City", 1)
+
+
 def test_a_canceled_date_stays_in_the_calendar(site: Site) -> None:
     site.write({"index": "# Home\n"}, pasted(FILE, EXAMPLES[OTHER][2]))
 
@@ -167,13 +177,15 @@ def announce(root: Path) -> None:
     """Paste the facts, the dates and how to submit."""
     path = root / "docs" / "workshop.yaml"
     file = path.read_text("utf-8")
-    for code in (*EXAMPLES[VENUE], *EXAMPLES[ADDRESS], *EXAMPLES[DATES]):
+    for code in (*EXAMPLES[VENUE][:3], *EXAMPLES[ADDRESS], *EXAMPLES[DATES]):
         file = pasted(file, code)
+    file = file.replace("\ncities:", f"\n{EXAMPLES[SUBMIT][0]}cities:", 1)
     path.write_text(file, "utf-8")
     part = root / "docs" / "_parts" / "how-to-submit.md"
     part.parent.mkdir(exist_ok=True)
-    part.write_text(EXAMPLES[SUBMIT][0], "utf-8")
-    add(root, "important-dates", "\n```{include} /_parts/how-to-submit.md\n```\n")
+    part.write_text(EXAMPLES[SUBMIT][1], "utf-8")
+    add(root, "important-dates", "\n```{how-to-submit}\n:more: call-for-papers\n```\n")
+    add(root, "call-for-papers", "\n```{submission}\n```\n")
 
 
 def add_pages(root: Path) -> None:
@@ -243,6 +255,28 @@ def test_how_to_submit_gives_the_address_and_the_date(out: Path) -> None:
     told = words(link.find_parent("p"))
     assert "until Saturday 22 August 2026, 23:59 AoE" in told
     assert link.find_parent("p").find("a", string="Write to us")["href"] == "contact.html"
+
+
+def test_the_call_tells_what_the_data_say_on_submitting(out: Path) -> None:
+    section = words(soup_of(out / "call-for-papers.html").find(id="submission"))
+    for said in ("Review: double-blind", "At most 4 pages", "Dual submission"):
+        assert said in section
+    place = soup_of(out / "index.html").select_one(".submission-site")
+    assert place["data-closes"] == "2026-08-23T11:59:00Z"
+    portal = "https://example.org/submit?workshop=Example.cc/2026"
+    assert place.a["href"] == portal
+    assert portal in (out / "call-for-papers.txt").read_text("utf-8")
+
+
+def test_a_venue_by_its_parts_has_a_page(site: Site) -> None:
+    file = FILE.replace("  venue: TBD\n", EXAMPLES[VENUE][4])
+    page = "# Venue\n\n```{venue}\n```\n"
+    home = "# Home\n\nIn {workshop}`venue`.\n\n```{toctree}\nvenue\n```\n"
+    out = site.write({"index": home, "venue": page}, file).build()
+    assert "In Hall 7, Example City, Exampleland ." in words(soup_of(out / "index.html"))
+    told = words(soup_of(out / "venue.html"))
+    for said in ("Room 12", "In person and online", "The hall has no steps.", "How to get there"):
+        assert said in told
 
 
 def test_a_page_is_in_the_menu_and_describes_itself(out: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from conftest import ROOT
 from finished_pages import broken_links, pages, parsed, repeated_ids, squeezed
 
+from important_dates.core.listing import label_text
 from important_dates.core.load import load
 from important_dates.core.wording import date_parts, fact_text, footnote
 from references.core.source import read
@@ -78,14 +79,14 @@ def test_the_call_states_every_fact_of_the_data_file(
 
 def test_the_call_states_every_date(call: str, schedule: Schedule) -> None:
     for date in schedule.dates:
-        assert squeezed(date.label + when(schedule, date)) in call
+        assert squeezed(label_text(schedule, date) + when(schedule, date)) in call
     assert squeezed(footnote(schedule)) in call
 
 
 def test_the_call_for_mailing_lists_states_every_date(out: Path, schedule: Schedule) -> None:
     text = squeezed((out / "call-for-papers.txt").read_text("utf-8"))
     for date in schedule.dates:
-        assert squeezed(f"* {date.label}: {when(schedule, date)}") in text
+        assert squeezed(f"* {label_text(schedule, date)}: {when(schedule, date)}") in text
 
 
 def test_every_date_has_its_row_and_what_is_open_shows_as_tbd(
@@ -95,7 +96,9 @@ def test_every_date_has_its_row_and_what_is_open_shows_as_tbd(
     for date in schedule.dates:
         row = page.find("tr", id=f"date-{date.id}")
         assert row, date.id
-        assert squeezed(row.get_text()).startswith(squeezed(date.label + when(schedule, date)))
+        assert squeezed(row.get_text()).startswith(
+            squeezed(label_text(schedule, date) + when(schedule, date))
+        )
         if date.date.precision in {"none", "month"}:
             assert "TBD" in row.get_text()
 

@@ -15,6 +15,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_helpers.late import LateContent
 
     from . import details, directives, domain, nodes, outputs, reader, roles, source
+    from .call import add_call
 
     schedule = source.ScheduleSource()
     app.add_config_value(
@@ -32,10 +33,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("important-date-changes", details.DateChanges)
     app.add_directive("deadline-times", details.DeadlineTimes)
     app.add_directive("calendar-links", details.CalendarLinks)
+    app.add_directive("while-tbd", directives.WhileTBD)
     app.add_post_transform(reader.ReaderNotes)
     app.add_role("important-date", roles.DateRole())
     app.add_role("workshop", roles.FactRole())
     app.add_event(source.LOADED)
+    add_call(app, source.LOADED)
     # Early, so that what the file says is in place before other extensions read the settings.
     app.connect("config-inited", schedule.load, priority=100)
     add_static(app, Path(__file__).with_name("static"))

@@ -17,10 +17,12 @@ from located_yaml.tree import read_tree
 from .core import zones
 from .core.compare import lost
 from .core.export import to_export, to_json
-from .core.instants import instant
+from .core.instants import instants
+from .core.listing import label_text
 from .core.load import load
-from .core.relative import told
+from .core.relative import countdown
 from .core.schema import workshop_schema
+from .core.submitting import window
 from .core.wording import date_parts, moment_text
 
 if TYPE_CHECKING:
@@ -75,9 +77,9 @@ def _compare(base: pathlib.Path, head: pathlib.Path) -> int:
     except InvalidFileError as error:
         sys.stderr.writelines(f"{problem}\n" for problem in error.problems)
         return 1
-    found = list(lost([published.schedule], proposed.schedule))
+    losses = lost([published.schedule], proposed.schedule)
     tree = read_tree(head.read_text(encoding="utf-8-sig"))
-    problems = tree.located(found, str(head))
+    problems = tree.located(losses, str(head))
     sys.stderr.writelines(f"{problem}\n" for problem in problems)
     return 1 if problems else 0
 
@@ -92,17 +94,26 @@ def _moment(text: str) -> dt.datetime:
 def _report(schedule: Schedule, at: dt.datetime | None) -> Iterator[str]:
     for date in schedule.dates:
         words = "".join(part.text for part in date_parts(schedule, date))
-        yield f"{date.label} ({date.id}): {words}"
+        yield f"{label_text(schedule, date)} ({date.id}): {words}"
         yield from (f"    {line}" for line in _details(schedule, date, at))
+    yield from _submission(schedule, at)
+    if venue := schedule.workshop.venue:
+        yield f"Venue: {venue}"
+
+
+def _submission(schedule: Schedule, at: dt.datetime | None) -> Iterator[str]:
+    if schedule.submission:
+        yield f"Submission site: {schedule.submission.portal or 'TBD'}"
+        if at and (words := window(schedule).told(at)):
+            yield f"    readers at {at.isoformat()}: {words}"
 
 
 def _details(schedule: Schedule, date: ImportantDate, at: dt.datetime | None) -> Iterator[str]:
-    if moment := instant(schedule, date):
-        yield f"AoE    {moment_text(moment, zones.zone(zones.AOE))}"
-        yield f"UTC    {moment_text(moment, dt.UTC)}"
-        yield f"local  {moment_text(moment, None)}"
+    if moments := instants(schedule, date):
+        for name, zone in (("AoE", zones.zone(zones.AOE)), ("UTC", dt.UTC), ("local", None)):
+            yield f"{name:6} {' to '.join(moment_text(moment, zone) for moment in moments)}"
     yield f"calendar: {_calendar_entry(schedule, date)}"
-    if at and (words := told(schedule, date, at)):
+    if at and (words := countdown(schedule, date, at)):
         yield f"readers at {at.isoformat()}: {words}"
 
 

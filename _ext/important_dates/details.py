@@ -14,8 +14,9 @@ from sphinx_helpers.late import LateDirective
 
 from .core import zones
 from .core.changes import changes
-from .core.instants import instant
-from .core.values import Day, Minute, Range
+from .core.instants import instants
+from .core.listing import by_time, label_text
+from .core.values import Known
 from .core.wording import clock_text, day_text
 from .domain import schedule_for
 from .outputs import CALENDAR, JSON, address
@@ -33,43 +34,45 @@ class DateChanges(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Make the list, or the sentence that there is none."""
         schedule = schedule_for(self.env)
-        told = [(change, date) for date in schedule.dates for change in changes(schedule, date)]
-        told.sort(key=lambda pair: pair[0].announced or dt.date.min, reverse=True)
-        if not told:
+        pairs = [(change, date) for date in schedule.dates for change in changes(schedule, date)]
+        pairs.sort(key=lambda pair: pair[0].announced or dt.date.min, reverse=True)
+        if not pairs:
             return [nodes.paragraph("", "No announced date has changed.")]
-        found = nodes.bullet_list(bullet="-")
-        for change, date in told:
+        items = nodes.bullet_list(bullet="-")
+        for change, date in pairs:
             day = f"{day_text(change.announced, weekday=False)}: " if change.announced else ""
             note = f" ({change.note})" if change.note else ""
-            text = f"{day}{date.label} {change.sentence}{note}"
-            found += nodes.list_item("", nodes.paragraph("", text))
-        return [found]
+            text = f"{day}{label_text(schedule, date)} {change.sentence}{note}"
+            items += nodes.list_item("", nodes.paragraph("", text))
+        return [items]
 
 
 class DeadlineTimes(SphinxDirective):
-    """A table of the deadlines on the clocks of UTC and of the cities of the data file."""
+    """A table of what closes on the clocks of UTC and of the cities of the data file."""
 
     def run(self) -> list[nodes.Node]:
         """Make the table, or the sentence that no deadline has a day."""
         schedule = schedule_for(self.env)
-        deadlines = [date for date in schedule.dates if date.kind == "deadline"]
-        known = [date for date in deadlines if instant(schedule, date)]
+        closing = [date for date in by_time(schedule) if date.kind in ("deadline", "period")]
+        known = [date for date in closing if instants(schedule, date)]
         if not known:
             return [nodes.paragraph("", "No deadline has a day yet.")]
         places = [("Anywhere on Earth", zones.AOE), ("UTC", zones.UTC)]
         places += [(city.name, city.timezone) for city in schedule.cities]
-        head = ["Place", *(_marked_label(date) for date in known)]
+        head = ["Place", *(_marked_label(schedule, date) for date in known)]
         rows = [[name, *_clocks(schedule, known, zone)] for name, zone in places]
         return [simple_table("The deadlines in other time zones", head, rows)]
 
 
-def _marked_label(date: ImportantDate) -> str:
-    return date.label if date.status == "confirmed" else f"{date.label} ({date.status})"
+def _marked_label(schedule: Schedule, date: ImportantDate) -> str:
+    label = label_text(schedule, date)
+    return label if date.status == "confirmed" else f"{label} ({date.status})"
 
 
 def _clocks(schedule: Schedule, dates: list[ImportantDate], zone: str) -> list[str]:
-    moments = [instant(schedule, date) for date in dates]
-    return [clock_text(m.astimezone(zones.zone(zone))) for m in moments if m]
+    tz = zones.zone(zone)
+    ends = (instants(schedule, date) for date in dates)
+    return [" to ".join(clock_text(moment.astimezone(tz)) for moment in pair) for pair in ends]
 
 
 class calendar_links(nodes.General, nodes.Element):  # noqa: N801 - docutils' way
@@ -100,7 +103,7 @@ def _web_ways(app: Sphinx, docname: str) -> list[list[nodes.Node]]:
 
 
 def _held(schedule: Schedule) -> str:
-    if any(isinstance(date.date, Day | Minute | Range) for date in schedule.dates):
+    if any(isinstance(date.date, Known) for date in schedule.dates):
         return " for one look at the dates."
     return "; it is empty until a date has a day."
 

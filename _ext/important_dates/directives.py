@@ -10,6 +10,8 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_id
 
+from .core.listing import by_time, label_text
+from .core.values import Month, Undecided
 from .domain import schedule_for, workshop_domain
 from .render import footnote_node, table
 
@@ -22,8 +24,22 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
+class WhileTBD(SphinxDirective):
+    """What is said only while something of a date that holds is marked TBD."""
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Read the content, or leave it out."""
+        dates = schedule_for(self.env).dates
+        open_dates = [date for date in dates if isinstance(date.date, Undecided | Month)]
+        if all(date.status == "cancelled" for date in open_dates):
+            return []
+        return self.parse_content_to_nodes()
+
+
 class ImportantDates(SphinxDirective):
-    """A table of the dates: all of them in the file's order, or those of ``:only:`` in its own.
+    """A table of the dates: all of them by time, or those of ``:only:`` in its order.
 
     The optional argument is the caption. ``:no-index:`` leaves out the anchors, which belong to
     one page.
@@ -41,14 +57,11 @@ class ImportantDates(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         schedule = schedule_for(self.env)
         dates = self._chosen(schedule)
-        ids = self._anchors([] if "no-index" in self.options else dates)
-        made = table(schedule, dates, self._caption(), ids)
-        made["classes"] += self.options.get("class", [])
-        self.set_source_info(made)
-        found: list[nodes.Node] = [made]
-        if "no-footnote" not in self.options:
-            found.append(footnote_node(schedule))
-        return found
+        ids = self._anchors(schedule, [] if "no-index" in self.options else dates)
+        rows = table(schedule, dates, self._caption(), ids)
+        rows["classes"] += self.options.get("class", [])
+        self.set_source_info(rows)
+        return [rows] if "no-footnote" in self.options else [rows, footnote_node(schedule)]
 
     def _caption(self) -> nodes.title:
         words = self.arguments[0] if self.arguments else "Important dates"
@@ -57,7 +70,7 @@ class ImportantDates(SphinxDirective):
 
     def _chosen(self, schedule: Schedule) -> list[ImportantDate]:
         if "only" not in self.options:
-            return list(schedule.dates)
+            return by_time(schedule)
         chosen = []
         for date_id in self.options["only"].replace(",", " ").split():
             try:
@@ -72,9 +85,9 @@ class ImportantDates(SphinxDirective):
                 )
         return chosen
 
-    def _anchors(self, dates: list[ImportantDate]) -> dict[str, str]:
+    def _anchors(self, schedule: Schedule, dates: list[ImportantDate]) -> dict[str, str]:
         document = self.state.document
         anchors = {date.id: make_id(self.env, document, "date", date.id) for date in dates}
-        rows: Rows = {date.id: (anchors[date.id], date.label) for date in dates}
+        rows: Rows = {date.id: (anchors[date.id], label_text(schedule, date)) for date in dates}
         workshop_domain(self.env).note_table(self.env.docname, rows, self.get_location())
         return anchors

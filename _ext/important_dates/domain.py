@@ -75,7 +75,7 @@ class WorkshopDomain(Domain):
         self.rows.pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
-        """Take over what a parallel reader found in ``docnames``."""
+        """Take over what a parallel reader has read of ``docnames``."""
         self.rows.update(
             {name: rows for name, rows in otherdata["rows"].items() if name in docnames}
         )
@@ -91,8 +91,8 @@ class WorkshopDomain(Domain):
         contnode: Element,
     ) -> reference | None:
         """A link to the row of the date ``target``, or ``None`` if no table has it."""
-        found = self.find(target)
-        return make_refnode(builder, fromdocname, *found, contnode) if found else None
+        row = self.find(target)
+        return make_refnode(builder, fromdocname, *row, contnode) if row else None
 
     def resolve_any_xref(
         self,

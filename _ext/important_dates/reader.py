@@ -9,7 +9,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_helpers.builders import WEB
 
-from .core.instants import instant
+from .core.instants import instants
 from .core.values import Day, Range
 from .core.wording import utc_text
 
@@ -38,8 +38,9 @@ def reader_data(schedule: Schedule, date: ImportantDate) -> dict[str, str]:
     """The attributes of a date that a browser can count down to; empty for any other."""
     if date.status == "cancelled":
         return {}
-    if moment := instant(schedule, date):
-        return {"kind": date.kind, "instant": utc_text(moment)}
+    if moments := instants(schedule, date):
+        ends = zip(("instant", "end"), map(utc_text, moments), strict=False)
+        return {"kind": date.kind, **dict(ends)}
     if isinstance(date.date, Day | Range):
         first, last = date.date.first.isoformat(), date.date.last.isoformat()
         return {"kind": date.kind, "first": first, "last": last}

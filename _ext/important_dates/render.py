@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from .core.changes import latest_change
+from .core.listing import label_text, track_text
 from .core.wording import date_parts, footnote
 from .nodes import date_time
+from .portal import site_link_beside
 from .reader import reader_data
 
 if TYPE_CHECKING:
@@ -27,11 +29,11 @@ def inline(parts: Iterable[Part]) -> list[nodes.Node]:
 
 
 def date_nodes(schedule: Schedule, date: ImportantDate) -> list[nodes.Node]:
-    """A date for running text: its value and, in words, what it was before."""
-    found = inline(date_parts(schedule, date))
-    if change := latest_change(schedule, date):
-        found.append(nodes.Text(f" ({change})"))
-    return found
+    """A date for running text: its value and, in words, its track and what it was before."""
+    remarks = filter(None, (track_text(schedule, date), latest_change(schedule, date)))
+    beside = "; ".join(remarks)
+    value = inline(date_parts(schedule, date))
+    return [*value, nodes.Text(f" ({beside})")] if beside else value
 
 
 def table(
@@ -43,7 +45,7 @@ def table(
     """
     rows = []
     for date in dates:
-        row = _row(_cell(date.label), _value_cell(schedule, date))
+        row = _row(_cell(label_text(schedule, date)), _value_cell(schedule, date))
         if date.id in ids:
             row["ids"].append(ids[date.id])
         rows.append(row)
@@ -52,8 +54,8 @@ def table(
 
 def simple_table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> nodes.table:
     """A captioned table of plain texts whose first column holds the headers of the rows."""
-    made = [_row(*map(_cell, row)) for row in rows]
-    return _table(nodes.title("", caption), list(map(_cell, head)), made)
+    body = (_row(*map(_cell, row)) for row in rows)
+    return _table(nodes.title("", caption), list(map(_cell, head)), body)
 
 
 def _table(
@@ -75,11 +77,12 @@ def footnote_node(schedule: Schedule) -> nodes.paragraph:
 def _value_cell(schedule: Schedule, date: ImportantDate) -> nodes.entry:
     paragraph = nodes.paragraph("", "", *inline(date_parts(schedule, date)))
     cell = nodes.entry("", paragraph, reader=reader_data(schedule, date))
+    cell += site_link_beside(schedule, date)
     for remark in (latest_change(schedule, date), date.note):
         if remark:
             cell += _verbatim(remark, classes=["important-dates-remark"])
     if date.link:
-        link = nodes.reference("", f"More about: {date.label}", refuri=date.link)
+        link = nodes.reference("", f"More about: {label_text(schedule, date)}", refuri=date.link)
         cell += nodes.paragraph("", "", link, classes=["important-dates-remark"])
     return cell
 

@@ -12,6 +12,7 @@ from sphinx.util.docutils import SphinxRole
 from .core.wording import fact_text
 from .domain import WorkshopDomain, schedule_for
 from .render import date_nodes
+from .venue import venue_link
 
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
@@ -27,14 +28,14 @@ class _LookupRole(SphinxRole):
     def run(self) -> tuple[list[Node], list[system_message]]:
         """Look it up; where there is no such thing, warn and show the name."""
         try:
-            return self.found(schedule_for(self.env)), []
+            return self.nodes_of(schedule_for(self.env)), []
         except KeyError as error:
             location = self.get_location()
             message = error.args[0]
             logger.warning("%s", message, type="workshop", subtype="unknown", location=location)
             return [nodes.literal("", self.text)], []
 
-    def found(self, schedule: Schedule) -> list[Node]:
+    def nodes_of(self, schedule: Schedule) -> list[Node]:
         """The nodes for what the text names. Raises ``KeyError`` with a message."""
         raise NotImplementedError
 
@@ -42,7 +43,7 @@ class _LookupRole(SphinxRole):
 class DateRole(_LookupRole):
     """A date, linked to its row."""
 
-    def found(self, schedule: Schedule) -> list[Node]:
+    def nodes_of(self, schedule: Schedule) -> list[Node]:
         """The date in words."""
         date = schedule[self.text]
         content = nodes.inline("", "", *date_nodes(schedule, date), classes=["important-date"])
@@ -62,9 +63,11 @@ class DateRole(_LookupRole):
 class FactRole(_LookupRole):
     """A fact of the workshop; an address is a link."""
 
-    def found(self, schedule: Schedule) -> list[Node]:
+    def nodes_of(self, schedule: Schedule) -> list[Node]:
         """The fact as text."""
         text = fact_text(schedule, self.text)
+        if self.text == "venue":
+            return venue_link(self.env, schedule)
         scheme = {"contact": "mailto:", "url": ""}.get(self.text)
         if scheme is None or text == "TBD":
             return [nodes.Text(text)]

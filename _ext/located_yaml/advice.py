@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
@@ -13,6 +13,7 @@ from .problems import Finding, Path
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
 
@@ -22,13 +23,14 @@ class Advice:
 
     ``examples`` has a line for a field that is missing, or words that mark what is to be written
     themselves; ``otherwise`` is the value in the line for any other, and ``empty`` what to do about
-    an empty text.
+    an empty text. ``instead`` has what to write in place of a field that the model does not have.
     """
 
     model: type[BaseModel]
     examples: Mapping[str, str]
     otherwise: str
     empty: str
+    instead: Mapping[str, str] = field(default_factory=dict)
 
     def finding(self, error: ErrorDetails) -> Finding:
         """The place of one validation error and a message that says what to write."""
@@ -43,7 +45,8 @@ class Advice:
             return Finding(path, self._unknown_field(path), of_key=True)
         if kind == "literal_error":
             expected = str(context["expected"]).replace("'", "")
-            return Finding(path, f"`{error['input']}` is no word for `{name}`; write {expected}")
+            field = next((step for step in reversed(path) if isinstance(step, str)), name)
+            return Finding(path, f"`{error['input']}` is no word for `{field}`; write {expected}")
         return Finding(path, f"`{name}` {self._explain(kind, context)}")
 
     def _example(self, name: str) -> str:
@@ -68,17 +71,22 @@ class Advice:
                 return "has fields below it; write each as `name: value` on a line of its own"
 
     def _unknown_field(self, path: Path) -> str:
-        name, known = str(path[-1]), list(_model_at(self.model, path[:-1]).model_fields)
+        name, known = str(path[-1]), list(_fields_of(_model_at(self.model, path[:-1])))
         near = difflib.get_close_matches(name, known, n=1)
         advice = f"did you mean `{near[0]}`?" if near else f"write one of {', '.join(known)}"
-        return f"there is no field `{name}` here; {advice}"
+        return f"there is no field `{name}` here; {self.instead.get(name, advice)}"
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
     for step in path:
-        if field := model.model_fields.get(str(step)):
+        if field := _fields_of(model).get(str(step)):
             model = next(_models(field.annotation), model)
     return model
+
+
+def _fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields of a model by their names in the file."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _models(annotation: object) -> Iterator[type[BaseModel]]:

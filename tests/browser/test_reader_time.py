@@ -13,8 +13,8 @@ from conftest import CONF, Site, schedule, workshop_yaml
 from playwright.sync_api import Browser, Page, expect
 from reading import Site as Browsed
 
-from important_dates.core.instants import instant
-from important_dates.core.relative import told
+from important_dates.core.instants import instants
+from important_dates.core.relative import countdown
 from important_dates.core.wording import clock_text
 from important_dates.core.zones import zone
 
@@ -25,7 +25,9 @@ ENTRIES = (
     "id: spring, label: Abstract, kind: deadline, date: 2026-04-05, announced: 2026-01-01",
     "id: summer, label: Paper, kind: deadline, date: 2026-08-29, announced: 2026-01-01",
     "id: told, label: Notification, kind: notification, date: 2026-09-29, announced: 2026-01-01",
+    "id: rebuttal, label: Rebuttal, kind: period, date: 2026-10-02/2026-10-07, announced: 2026-01-01",
     "id: autumn, label: Camera-ready, kind: deadline, date: 2026-10-31T23:59Z, announced: 2026-01-01",
+    "id: workshop, label: Talks, kind: event, date: 2026-12-11T09:00:30-08:00/2026-12-11T17:30-08:00, announced: 2026-01-01",
     "id: days, label: Days, kind: event, date: 2026-12-11/2026-12-12, announced: 2026-01-01",
     "id: month, label: Party, kind: event, date: 2026-12",
     "id: open, label: Poster, kind: deadline, date: TBD",
@@ -51,10 +53,14 @@ MOMENTS = (
     "2026-08-30T11:00Z",
     "2026-08-30T11:59Z",
     "2026-09-28T23:30Z",
+    "2026-10-02T11:30Z",
     "2026-10-03T15:30Z",
+    "2026-10-08T11:00Z",
     "2026-10-24T22:30Z",
     "2026-10-31T23:30Z",
     "2026-11-01T09:30Z",
+    "2026-12-11T17:00Z",
+    "2026-12-11T18:00Z",
     "2026-12-12T12:00Z",
     "2026-12-14T12:00Z",
 )
@@ -97,9 +103,10 @@ def expected(tz: str, now: str) -> dict[str, tuple[str, str]]:
     local_now = dt.datetime.fromisoformat(now).astimezone(zone(tz))
     found = {}
     for date in SCHEDULE.dates:
-        if words := told(SCHEDULE, date, local_now):
-            moment = instant(SCHEDULE, date)
-            local = f"Your time ({tz}): {clock_text(moment.astimezone(zone(tz)))}" if moment else ""
+        if words := countdown(SCHEDULE, date, local_now):
+            moments = [at.astimezone(zone(tz)) for at in instants(SCHEDULE, date)]
+            clocks = " to ".join(map(clock_text, moments))
+            local = f"Your time ({tz}): {clocks}" if clocks else ""
             found[date.id] = (words, local)
     upcoming = next((name for name, (words, _) in found.items() if words != "passed"), None)
     if upcoming:

@@ -16,7 +16,7 @@ from checks.checklist import history
 FIRST = "id: a\nkind: deadline\ndate: 2026-08-22\nannounced: 2026-07-01"
 OTHER = "id: a\nkind: deadline\ndate: 2026-08-29\nannounced: 2026-08-17"
 KEPT = f"{OTHER}\nhistory:\n  - date: 2026-08-22\n    announced: 2026-07-01"
-CORRECTED = f"{OTHER}\ncorrects: [2026-08-22]"
+CORRECTED = f"{FIRST.replace('08-22', '08-29')}\ncorrected: 2026-08-17"
 AUTHOR = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main")
 
 
@@ -123,7 +123,7 @@ def test_a_slip_of_the_pen_is_corrected_and_stays_named(repository: Repository, 
     assert not told.loss()
     repository.commit()
     assert not told.loss()
-    repository.commit(OTHER)
+    repository.commit(CORRECTED.partition("\ncorrected")[0])
     assert told.loss()
 
 

@@ -18,7 +18,7 @@ DAY = "announced: 2026-07-01"
 DATES = workshop_yaml(
     f"id: deadline, label: Submission, kind: deadline, date: 2026-08-29, {DAY}",
     f"id: range, label: Days, kind: event, date: 2026-12-11/2026-12-12, {DAY}",
-    "id: month, label: Day, kind: event, date: 2026-12",
+    "id: workshop, label: Day, kind: event, date: 2026-12",
     "id: open, label: Camera-ready, kind: deadline, date: TBD",
 )
 USES = "# Page\n\nUntil {important-date}`deadline` in {workshop}`venue`.\n"

@@ -54,6 +54,7 @@ def test_the_json_is_as_designed(site: Site) -> None:
         "value": "2026-08-29",
         "timezone": "AoE",
         "instant": "2026-08-30T11:59:00Z",
+        "end_instant": None,
         "status": "confirmed",
         "note": "Only abstracts.",
         "announced": "2026-07-02",
@@ -62,12 +63,14 @@ def test_the_json_is_as_designed(site: Site) -> None:
         "kind": "deadline",
         "qualifier": None,
         "link": None,
+        "track": None,
         "history": [
             {
                 "precision": "day",
                 "value": "2026-08-22",
                 "timezone": "AoE",
                 "instant": "2026-08-23T11:59:00Z",
+                "end_instant": None,
                 "status": "confirmed",
                 "note": None,
                 "announced": "2026-07-01",
@@ -191,11 +194,14 @@ def test_search_engines_are_told_of_no_event_without_a_day_and_a_place() -> None
     assert event["location"]["name"] == "A Hall"
 
 
-def test_an_event_at_a_minute_is_told_in_utc() -> None:
+def test_an_event_at_a_minute_is_told_with_the_offset_there() -> None:
     entry = f"id: a, kind: event, date: 2026-12-11T09:00-08:00, {DAY}"
     event = jsonld.event(schedule(entry, venue="A Hall"), "https://example.org/")
     assert event is not None
-    assert (event["startDate"], event["url"]) == ("2026-12-11T17:00:00Z", "https://example.org/")
+    assert (event["startDate"], event["url"]) == (
+        "2026-12-11T09:00:00-08:00",
+        "https://example.org/",
+    )
 
 
 @pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "a & <b>", "\u202e🧪"])
@@ -256,6 +262,25 @@ def test_deadlines_are_told_on_the_clocks_of_the_cities(site: Site) -> None:
         ["Anywhere on Earth", "Saturday 29 August 2026, 23:59"],
         ["UTC", "Sunday 30 August 2026, 11:59"],
         ["Nairobi", "Sunday 30 August 2026, 14:59"],
+    ]
+
+
+def test_a_period_has_both_ends_on_the_clocks_of_the_cities(site: Site) -> None:
+    dates = workshop_yaml(
+        "id: late, label: Late, kind: deadline, date: 2026-11-01T23:59:59, announced: 2026-07-01",
+        "id: a, label: Rebuttal, kind: period, date: 2026-10-01/2026-10-07, announced: 2026-07-01",
+    )
+    out = site.write({"index": "# Home\n\n```{deadline-times}\n```\n"}, dates).build()
+    rows = soup_of(out / "index.html").select("tr")
+    assert [cell.get_text(strip=True) for cell in rows[0].select("th,td")] == [
+        "Place",
+        "Rebuttal",
+        "Late",
+    ]
+    assert [cell.get_text(strip=True) for cell in rows[2].select("th,td")] == [
+        "UTC",
+        "Thursday 1 October 2026, 12:00 to Thursday 8 October 2026, 11:59",
+        "Monday 2 November 2026, 11:59:59",
     ]
 
 

@@ -41,6 +41,31 @@ def test_a_date_reads_as_in_the_table_with_its_change(site: Site) -> None:
     )
 
 
+def test_a_date_that_could_be_another_tells_its_track(site: Site) -> None:
+    dates = workshop_yaml(
+        """
+        id: a
+        kind: deadline
+        date: 2026-08-29
+        announced: 2026-07-02
+        track: Theory
+        history:
+          - date: 2026-08-22
+            announced: 2026-07-01
+        """,
+        "id: b, kind: deadline, date: TBD, track: Demos",
+    )
+    text = "Until {important-date}`a`, {important-date}`b`."
+    site.write({"index": f"# Home\n\n{text}\n{TREE}", "dates": TABLE}, dates)
+    soup = BeautifulSoup((site.build() / "index.html").read_text("utf-8"), "html.parser")
+    paragraph = soup.select_one("[role=main] p")
+    assert paragraph is not None
+    assert paragraph.get_text() == (
+        "Until Saturday 29 August 2026, 23:59 AoE (Theory; extended from 22 August 2026), "
+        "TBD (Demos)."
+    )
+
+
 @pytest.mark.parametrize(
     ("builder", "target"),
     [("html", "dates.html#date-submission"), ("dirhtml", "dates/#date-submission")],

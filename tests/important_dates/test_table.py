@@ -115,7 +115,7 @@ def test_times_are_marked_up_for_machines(site: Site) -> None:
     dates = workshop_yaml(
         "id: a, kind: deadline, date: 2026-08-29, announced: 2026-07-01",
         "id: b, kind: event, date: 2026-12-11/2026-12-12, announced: 2026-07-01",
-        "id: c, kind: event, date: 2026-12-11 or 2026-12-12, announced: 2026-07-01",
+        "id: c, kind: notification, date: 2026-12-11 or 2026-12-12, announced: 2026-07-01",
     )
     times = [time["datetime"] for time in table(site, dates=dates).select("time")]
     assert times == ["2026-08-30T11:59:00Z", "2026-12-11", "2026-12-12"]
@@ -149,3 +149,60 @@ def test_two_tables_with_anchors_are_a_located_warning(
 def test_the_warnings_can_be_suppressed(site: Site) -> None:
     site.write({"index": "# Dates\n\n```{important-dates}\n:only: submision\n```\n"}, TODAY)
     site.build("html", "-D", "suppress_warnings=workshop.unknown")
+
+
+LATER_FIRST = workshop_yaml(
+    "id: b, label: Papers, kind: deadline, date: 2026-08-29, announced: 2026-07-01, track: Demos",
+    "id: open, label: Posters, kind: deadline, date: TBD",
+    "id: a, label: Papers, kind: deadline, date: 2026-08-22, announced: 2026-07-01, track: Theory",
+)
+
+
+def test_rows_are_by_time_and_tell_their_tracks(site: Site) -> None:
+    rows = cells(table(site, dates=LATER_FIRST))
+    assert [row[0] for row in rows] == ["Papers (Theory)", "Posters", "Papers (Demos)"]
+    assert [row[0] for row in cells(table(site, ":only: b a", LATER_FIRST))] == [
+        "Papers (Demos)",
+        "Papers (Theory)",
+    ]
+
+
+def test_a_period_and_a_timed_event_have_both_ends(site: Site) -> None:
+    dates = workshop_yaml(
+        "id: a, kind: period, date: 2026-10-01/2026-10-07, announced: 2026-07-01",
+        "id: b, kind: event, date: 2026-12-12T09:00Z/2026-12-12T17:30Z, announced: 2026-07-01",
+    )
+    found = table(site, dates=dates)
+    assert [" ".join(cell.get_text().split()) for cell in found.select("tbody td")] == [
+        "Thursday 1 October 2026, 00:00 to Wednesday 7 October 2026, 23:59 AoE",
+        "Saturday 12 December 2026, 09:00 to 17:30 UTC",
+    ]
+    assert [time["datetime"] for time in found.select("time")] == [
+        "2026-10-01T12:00:00Z",
+        "2026-10-08T11:59:00Z",
+        "2026-12-12T09:00:00Z",
+        "2026-12-12T17:30:00Z",
+    ]
+    notes = [note.attrs for note in found.select(".important-dates-reader")]
+    assert [(note["data-instant"], note["data-end"]) for note in notes] == [
+        ("2026-10-01T12:00:00Z", "2026-10-08T11:59:00Z"),
+        ("2026-12-12T09:00:00Z", "2026-12-12T17:30:00Z"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("date: TBD", True),
+        ("date: 2026-12", True),
+        ("date: 2026-12-11\nannounced: 2026-07-01", False),
+        ("date: 2026-12-11 or 2026-12-12\nannounced: 2026-07-01", False),
+        ("date: TBD\nstatus: cancelled\nannounced: 2026-07-01", False),
+    ],
+)
+def test_what_tbd_means_is_said_only_while_something_is(site: Site, date: str, said: bool) -> None:
+    text = f"{TABLE}\n```{{while-tbd}}\nTo be *decided*.\n```\n\nThe end.\n"
+    site.write({"index": text}, workshop_yaml(f"id: a\nkind: event\n{date}"))
+    words = page(site).get_text()
+    assert ("To be decided." in words) is said
+    assert "The end." in words

@@ -46,7 +46,8 @@ def table(path: Path) -> dict[str, str]:
 def listed(path: Path) -> dict[str, str]:
     """The list of dates of the plain text, as ``table`` gives it."""
     items = re.findall(r"^\* ([^:]+): ((?:.+\n)+)", path.read_text("utf-8"), re.MULTILINE)
-    return {label: _closed(when) for label, when in items}
+    # The section on submitting, further down, names some of them again.
+    return {label: _closed(when) for label, when in reversed(items)}
 
 
 def _closed(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from rehearsal import checks, content
-from rehearsal.copies import Copy, Edit, add, date, entries, facts, item, page, run, swap
+from rehearsal.copies import DATES, Copy, Edit, add, date, entries, facts, item, page, run, swap
 
 # A year of which no page, no template and no kept edition of the repository speaks.
 OPEN = """\
@@ -56,8 +56,9 @@ dates:
 class Date:
     """What is said of a date, in the words and the notation of each output.
 
-    ``calendar`` is its start and, for days, the day after its end; ``earlier`` counts the values
-    that it had in public before.
+    ``calendar`` is its start and its end, which for days is the day after; ``earlier`` counts the
+    values that it had in public before, and ``revised`` the changes besides, of venue and slips.
+    ``site`` is where papers are submitted until then.
     """
 
     label: str
@@ -65,10 +66,19 @@ class Date:
     change: str = ""
     value: str | None = None
     instant: str | None = None
+    end: str | None = None
     calendar: tuple[str, ...] = ()
     status: str = "confirmed"
     earlier: int = 0
+    revised: int = 0
     at_venue: bool = False
+    site: str = ""
+    track: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What stands beside it in a list."""
+        return f"{self.label} ({self.track})" if self.track else self.label
 
 
 @dataclass(frozen=True)
@@ -103,6 +113,40 @@ RECEPTION = Date(
 )
 OPENREVIEW = "https://openreview.net/group?id=NeurIPS.cc/2031/Workshop/Demo"
 
+VENUE = """\
+  venue:
+    city: Example City
+    country: Exampleland
+    address: 1 Example Street
+    room: Room 12
+    map: https://example.org/map
+    attendance: offline
+    access_text: The hall has no steps.
+    links: [{name: The hall, web: https://example.org/hall}]
+  venue_changed: 2031-07-15
+"""
+SUBMITTING = f"""\
+submission:
+  portal: {OPENREVIEW}
+  opens: opening
+  closes: submission
+  tracks:
+    - id: long
+      name: Long papers
+      pages: 9
+      not_counted: [references, appendices]
+    - id: demo
+      name: Demonstrations
+      text: Of anything that runs.
+  template: {{name: The style, web: https://example.org/style.zip}}
+  review: double-blind
+  archival: false
+  policies:
+    - id: dual-submission
+      title: Dual submission
+      text: Work that is [under review](https://example.org/review) may be submitted.
+"""
+
 STATES = (
     State(
         "nothing is decided",
@@ -118,6 +162,7 @@ STATES = (
             "important-dates.html": (
                 "No deadline has a day yet.",
                 "No announced date has changed.",
+                "What is marked TBD is to be decided",
             ),
             "contact.html": ("someone@example.org",),
         },
@@ -228,7 +273,7 @@ STATES = (
                 "Tokyo Saturday 23 August 2031, 20:59 Saturday 25 October 2031, 20:59",
             )
         },
-        gone={"important-dates.html": ("No deadline has a day yet.",)},
+        gone={"important-dates.html": ("No deadline has a day yet.", "What is marked TBD")},
     ),
     State(
         "papers can be submitted",
@@ -244,6 +289,71 @@ STATES = (
             "call-for-papers.txt": (OPENREVIEW,),
         },
         also=(checks.links("index", "important-dates", "call-for-papers", to=OPENREVIEW),),
+    ),
+    State(
+        "the data say how to submit, and the venue by its parts",
+        after="all dates are announced",
+        edits=(
+            facts(updated="2031-07-15"),
+            date("""
+                - id: opening
+                  label: Submission Opens
+                  kind: opening
+                  date: 2031-07-20
+                  announced: 2031-07-15
+            """),
+            swap(DATES, "  venue: Example Hall, Example City\n", VENUE),
+            swap(DATES, "cities:\n", f"{SUBMITTING}cities:\n"),
+        ),
+        dates={
+            "submission": replace(
+                SUBMISSION,
+                when="Friday 22 August 2031, 23:59 AoE",
+                value="2031-08-22",
+                instant="2031-08-23T11:59:00Z",
+                calendar=("20310823T115900Z",),
+                site=OPENREVIEW,
+            ),
+            "workshop": replace(
+                WORKSHOP,
+                when="Friday 12 December 2031",
+                value="2031-12-12",
+                calendar=("20311212", "20311213"),
+                revised=1,
+            ),
+            "reception": replace(RECEPTION, revised=1),
+            "opening": Date(
+                "Submission Opens",
+                "Sunday 20 July 2031, 00:00 AoE",
+                value="2031-07-20",
+                instant="2031-07-20T12:00:00Z",
+                calendar=("20310720T120000Z",),
+            ),
+        },
+        facts={"venue": "Example City, Exampleland"},
+        words={
+            "index.html": ("Submission site", "How to submit"),
+            "call-for-papers.html": (
+                "Submission Opens: Sunday 20 July 2031, 00:00 AoE",
+                "At most 9 pages, not counting references and appendices.",
+                "Review: double-blind",
+                "Dual submission",
+            ),
+            "call-for-papers.txt": (
+                "https://example.org/style.zip",
+                "Work that is under review (https://example.org/review) may be submitted.",
+                "(https://workshop.example.org/venue.html)",
+            ),
+            "venue.html": ("Room 12", "1 Example Street, Example City, Exampleland", "In person"),
+        },
+        gone=dict.fromkeys(
+            ("index.html", "important-dates.html", "call-for-papers.html"), ("announced yet",)
+        ),
+        also=(
+            checks.links("index", "important-dates", "call-for-papers", to=OPENREVIEW),
+            checks.links("index", to="venue.html"),
+            checks.menus("venue.html"),
+        ),
     ),
     State(
         "the deadline is extended two days before",
@@ -279,6 +389,124 @@ STATES = (
             )
         },
         gone={"important-dates.html": ("Friday 22 August", "Saturday 23 August")},
+    ),
+    State(
+        "there are a period, a time, a track, a correction and another venue",
+        after="the deadline is extended two days before",
+        edits=(
+            facts(
+                updated="2031-09-01",
+                venue="Other Hall, Example City\n  venue_changed: 2031-09-01\n  event: workshop",
+            ),
+            date("""
+                - id: rebuttal
+                  label: Author Rebuttal
+                  kind: period
+                  date: 2031-10-01/2031-10-07
+                  announced: 2031-09-01
+                  after: [submission]
+            """),
+            date("""
+                - id: proposal
+                  label: Proposal Deadline
+                  kind: deadline
+                  date: 2031-09-15T23:59:59
+                  announced: 2031-09-01
+                  track: Demonstrations
+            """),
+            date("""
+                - id: workshop
+                  label: Workshop Date
+                  kind: event
+                  date: 2031-12-12T09:00/2031-12-12T17:30
+                  timezone: America/Los_Angeles
+                  announced: 2031-09-01
+                  history:
+                    - date: 2031-12-12
+                      announced: 2031-03-03
+                  after: [submission, notification]
+            """),
+            date("""
+                - id: camera-ready
+                  label: Camera-Ready Deadline
+                  kind: deadline
+                  date: 2031-10-25
+                  announced: 2031-07-01
+                  corrected: 2031-09-01
+                  after: [notification]
+            """),
+            date("""
+                - id: reception
+                  label: Welcome Reception
+                  kind: event
+                  date: 2031-12-11
+                  status: cancelled
+                  announced: 2031-09-01
+                  history:
+                    - date: 2031-12-11
+                      announced: 2031-07-01
+            """),
+        ),
+        dates={
+            "camera-ready": replace(
+                CAMERA_READY,
+                when="Saturday 25 October 2031, 23:59 AoE",
+                value="2031-10-25",
+                instant="2031-10-26T11:59:00Z",
+                calendar=("20311026T115900Z",),
+                revised=1,
+            ),
+            "workshop": replace(
+                WORKSHOP,
+                when="Friday 12 December 2031, 09:00 to 17:30 Pacific Time (Los Angeles)",
+                value="2031-12-12T09:00/2031-12-12T17:30",
+                instant="2031-12-12T17:00:00Z",
+                end="2031-12-13T01:30:00Z",
+                calendar=("20311212T170000Z", "20311213T013000Z"),
+                earlier=1,
+                revised=1,
+            ),
+            "reception": replace(
+                RECEPTION,
+                when="canceled (was Thursday 11 December 2031)",
+                status="cancelled",
+                earlier=1,
+                revised=1,
+            ),
+            "rebuttal": Date(
+                "Author Rebuttal",
+                "Wednesday 1 October 2031, 00:00 to Tuesday 7 October 2031, 23:59 AoE",
+                value="2031-10-01/2031-10-07",
+                instant="2031-10-01T12:00:00Z",
+                end="2031-10-08T11:59:00Z",
+                calendar=("20311001T120000Z", "20311008T115900Z"),
+            ),
+            "proposal": Date(
+                "Proposal Deadline",
+                "Monday 15 September 2031, 23:59:59 AoE",
+                value="2031-09-15T23:59:59",
+                instant="2031-09-16T11:59:59Z",
+                calendar=("20310916T115959Z",),
+                track="Demonstrations",
+            ),
+        },
+        facts={"venue": "Other Hall, Example City"},
+        event={
+            "startDate": "2031-12-12T09:00:00-08:00",
+            "endDate": "2031-12-12T17:30:00-08:00",
+            "eventStatus": "https://schema.org/EventScheduled",
+        },
+        words={
+            "important-dates.html": (
+                "UTC Saturday 30 August 2031, 11:59 Tuesday 16 September 2031, 11:59:59 "
+                "Wednesday 1 October 2031, 12:00 to Wednesday 8 October 2031, 11:59 "
+                "Sunday 26 October 2031, 11:59",
+                "1 September 2031: Workshop Date announced: 12 December 2031, 09:00 – 17:30 "
+                "Pacific Time (Los Angeles)",
+                "1 September 2031: Welcome Reception canceled",
+            )
+        },
+        gone={"important-dates.html": ("Friday 24 October", "Camera-Ready Deadline moved")},
     ),
     State(
         "a date has another zone, one is tentative, one is canceled",
@@ -325,7 +553,7 @@ STATES = (
         dates={
             "camera-ready": replace(
                 CAMERA_READY,
-                when="Friday 24 October 2031, 17:00 America/Los_Angeles",
+                when="Friday 24 October 2031, 17:00 Pacific Time (Los Angeles)",
                 change="brought forward from 24 October 2031, 23:59 AoE",
                 value="2031-10-24T17:00",
                 instant="2031-10-25T00:00:00Z",

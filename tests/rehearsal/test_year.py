@@ -67,14 +67,22 @@ def make(state: State, copy: Copy) -> None:
 
 
 def tables(out: Path, state: State) -> None:
-    expected = {d.label: " ".join(filter(None, (d.when, d.change))) for d in state.dates.values()}
+    expected = {
+        d.name: " ".join(filter(None, (d.when, d.site and "Submission site", d.change)))
+        for d in state.dates.values()
+    }
     for name in TABLES:
         rows = outputs.table(out / name)
         assert {label: rows.get(label) for label in expected} == expected, name
 
 
 def plain_text(out: Path, state: State) -> None:
-    expected = {d.label: "; ".join(filter(None, (d.when, d.change))) for d in state.dates.values()}
+    expected = {
+        d.name: "; ".join(
+            filter(None, (d.when, d.site and f"Submission site ({d.site})", d.change))
+        )
+        for d in state.dates.values()
+    }
     items = outputs.listed(out / outputs.TEXT)
     assert {label: items.get(label) for label in expected} == expected
 
@@ -90,8 +98,10 @@ def calendar(out: Path, state: State) -> None:
             entry = by_id[f"{edition}-{name}"]
             assert outputs.written(entry, "DTSTART", "DTEND") == date.calendar
             assert outputs.written(entry, "STATUS") == (date.status.upper(),)
-            assert int(entry["SEQUENCE"]) == date.earlier
-            assert entry["SUMMARY"].endswith(f": {date.label}")
+            assert int(entry["SEQUENCE"]) == date.earlier + date.revised
+            assert entry["SUMMARY"].endswith(f": {date.name}")
+            canceled = date.status == "cancelled"
+            assert entry["SUMMARY"].startswith("Canceled: ") is canceled
             assert entry["DESCRIPTION"].splitlines()[0] == date.when
             assert entry.get("LOCATION") == (venue if date.at_venue else None)
 
@@ -102,7 +112,8 @@ def data(out: Path, state: State) -> None:
     for name, date in state.dates.items():
         found = said["dates"][name]
         assert (found["label"], found["value"]) == (date.label, date.value)
-        assert (found["instant"], found["status"]) == (date.instant, date.status)
+        assert (found["instant"], found["end_instant"]) == (date.instant, date.end)
+        assert (found["status"], found["track"]) == (date.status, date.track)
         assert len(found["history"]) == date.earlier
 
 

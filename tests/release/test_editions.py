@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup
 from conftest import ROOT, workshop_yaml
 from demo_project import DATA_FILE, demo_project
 from icalendar import Calendar
+from submissions import ONLINE, VENUE, WHOLE, submission_yaml
 
 from important_dates.core.ical import to_ical
 from important_dates.core.load import load_text
@@ -67,12 +68,42 @@ def test_what_the_workshop_is_and_which_dates_it_has_stay() -> None:
     assert kept == [(d.id, d.label, d.kind, d.after, d.track) for d in before.dates]
 
 
+def test_the_days_of_another_venue_are_of_one_edition_and_the_workshop_s_own_event_is_of_all() -> (
+    None
+):
+    changed = "A Hall\n  venue_changed:\n    - 2026-08-01\n    - 2026-09-01\n  event: day"
+    social = "id: social, kind: event, date: TBD"
+    begun = next_facts(workshop_yaml(MOVED, EVENT, social, venue=changed), 2027, DAY)
+    schedule = load_text(begun, "a").schedule
+    assert (schedule.workshop.venue_changed, schedule.workshop.contact) == (
+        (),
+        "someone@example.org",
+    )
+    assert schedule.event is not None
+    assert schedule.event.id == "day"
+    assert "venue_changed" not in begun
+
+
 def test_comments_stay_and_a_whole_file_can_be_taken_over() -> None:
     before = load_text(DATA_FILE, "a").schedule
     begun = next_facts(DATA_FILE, 2027, DAY)
     assert load_text(begun, "a").schedule.cities == before.cities
     comments = re.findall(r"(?m)^#.*$", DATA_FILE)
     assert re.findall(r"(?m)^#.*$", begun) == comments != []
+
+
+@pytest.mark.parametrize("venue", [VENUE, ONLINE])
+def test_how_to_submit_and_the_parts_of_the_venue_are_open_again(venue: str) -> None:
+    comments = ("# of the contact", "# of the dates")
+    text = submission_yaml(WHOLE, venue=venue)
+    text = text.replace("  contact:", f"  {comments[0]}\n  contact:")
+    text = text.replace("\ndates:", f"\n{comments[1]}\ndates:")
+    begun = next_facts(text, 2027, DAY)
+    expected = next_facts(submission_yaml("", venue="A Hall"), 2027, DAY)
+    assert [line for line in begun.splitlines() if line.strip() not in comments] == [
+        *expected.splitlines()
+    ]
+    assert all(comment in begun for comment in comments)
 
 
 def test_an_earlier_year_and_a_wrong_file_are_refused() -> None:

@@ -2,74 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from located_yaml.problems import Finding, Path
 
-from . import zones
-from .instants import moment
-from .model import Announcement, ImportantDate, zone_name
-from .values import Minute, Month, Range, Undecided, span
+from .instants import in_utc, times
+from .order import after
+from .parts import Parts, timeline
+from .values import Interval, Minute, Month, Range, Undecided, span
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
+    from .model import Announcement, ImportantDate
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What could be read of a file, by place, so that one wrong entry does not hide the others.
-
-    ``ids`` are those of all entries by index, of the wrong ones too.
-    """
-
-    ids: Mapping[int, str]
-    dates: Mapping[int, ImportantDate]
-    timezone: str = zones.AOE
-    edition: int | None = None
-    updated: dt.date | None = None
-
-    def zone_name(self, date: ImportantDate, value: Announcement) -> str:
-        """The zone in which ``value`` of ``date`` is read."""
-        return zone_name(self.timezone, date, value)
-
-    def public_values(self) -> Iterator[tuple[Path, ImportantDate, Announcement]]:
-        """Every value that the file holds, with its place."""
-        for index, date in self.dates.items():
-            for path, value in _timeline(index, date):
-                yield path, date, value
-
-
-def _timeline(index: int, date: ImportantDate) -> Iterator[tuple[Path, Announcement]]:
-    for position, earlier in enumerate(date.history):
-        yield ("dates", index, "history", position), earlier
-    yield ("dates", index), date
+# A talk of last month can be told as well; of what people have to act on, nothing that is over.
+_LATE = {"notification": dt.timedelta(days=60), "event": dt.timedelta(days=60)}
 
 
 def errors(parts: Parts) -> Iterator[Finding]:
     """Everything that makes a well-formed file wrong."""
-    for check in (_ids, _years, _times, _announcements, _corrections, _updated, _after):
+    checks = (_ids, _event, _years, _passed, _times, _announcements, _days_of_changes, _updated)
+    for check in (*checks, after):
         yield from check(parts)
-
-
-def warnings(parts: Parts) -> Iterator[Finding]:
-    """What is unusual but can be right: camera-ready versions are often due after the event."""
-    events = [
-        (days[1], date)
-        for date in parts.dates.values()
-        if date.kind == "event" and date.status != "cancelled" and (days := span(date.date))
-    ]
-    # Of each track the event that is over first, whatever the order of the file.
-    latest_first = sorted(events, key=lambda event: event[0], reverse=True)
-    first = {date.track: date for _, date in latest_first}
-    for index, date in parts.dates.items():
-        event = first.get(date.track)
-        if event and date.kind == "deadline" and _precedes(parts, event, date):
-            yield Finding(
-                ("dates", index, "date"),
-                f"`{date.id}` falls after the event `{event.id}`; leave it if that is meant",
-            )
 
 
 def _ids(parts: Parts) -> Iterator[Finding]:
@@ -81,48 +38,92 @@ def _ids(parts: Parts) -> Iterator[Finding]:
         seen.add(date_id)
 
 
+def _event(parts: Parts) -> Iterator[Finding]:
+    events = list(dict.fromkeys(d.id for d in parts.dates.values() if d.kind == "event"))
+    readable = {date.id for date in parts.dates.values()}
+    if (named := parts.event) is None:
+        if len(events) > 1 and "workshop" not in parts.ids.values():
+            message = f"which of {', '.join(events)} is the workshop itself? write its id, as in"
+            yield Finding(("workshop",), f"{message} `event: {events[0]}`", of_key=True)
+    elif named in readable - set(events):
+        yield Finding(("workshop", "event"), f"`{named}` is no event; write the id of one")
+    elif named not in parts.ids.values():
+        known = ", ".join(events or parts.ids.values())
+        yield Finding(("workshop", "event"), f"there is no date `{named}`; write one of {known}")
+
+
 def _years(parts: Parts) -> Iterator[Finding]:
-    if (edition := parts.edition) is None:
-        return
+    for path, day in _far(parts).items():
+        message = f"{day} is more than a year from the edition {parts.edition}; check the year"
+        yield Finding(path, message)
+
+
+def _far(parts: Parts) -> dict[Path, dt.date]:
+    """Of each place of the file the first day that is not near the edition."""
+    far: dict[Path, dt.date] = {}
+    for path, day in _days(parts):
+        if parts.edition is not None and abs(day.year - parts.edition) > 1:
+            far.setdefault(path, day)
+    return far
+
+
+def _days(parts: Parts) -> Iterator[tuple[Path, dt.date]]:
+    """Every day that the file writes, with its place."""
     for path, _, value in parts.public_values():
-        days = {"date": span(value.date), "announced": value.announced and (value.announced,)}
-        for field, found in days.items():
-            far = [day for day in found or () if abs(day.year - edition) > 1]
-            if far:
-                message = f"{far[0]} is more than a year from the edition {edition}; check the year"
-                yield Finding((*path, field), message)
+        yield from (((*path, "date"), day) for day in span(value.date) or ())
+        if value.announced:
+            yield (*path, "announced"), value.announced
+        yield from (((*path, "corrected"), day) for day in value.corrected)
+    yield from ((("workshop", "venue_changed"), day) for day in parts.venue_changed)
+
+
+def _passed(parts: Parts) -> Iterator[Finding]:
+    far = _far(parts)
+    for path, date, value in parts.public_values():
+        days = span(value.date)
+        if days is None or value.announced is None or value.status == "cancelled":
+            continue
+        if far.keys() & {(*path, "date"), (*path, "announced")}:
+            continue
+        if days[1] < value.announced - _LATE.get(date.kind, dt.timedelta(0)):
+            message = f"had passed when it was announced on {value.announced}; check the year"
+            yield Finding((*path, "date"), f"{value.date} {message}")
 
 
 def _times(parts: Parts) -> Iterator[Finding]:
     for path, date, value in parts.public_values():
         place = (*path, "date")
-        if date.kind in ("deadline", "opening") and isinstance(value.date, Range):
-            yield Finding(place, f"`{date.kind}` is one moment; write a day, or two joined by `or`")
-        if _is_event_without_zone(date, value):
-            yield Finding(
-                place, "an event's time of day is in its own zone; add `timezone:` or an offset"
-            )
+        if misfit := _misfit(date, value):
+            yield Finding(place, misfit)
             continue
-        try:
-            moment(date.kind, value.date, parts.zone_name(date, value))
-        except ValueError as error:
-            yield Finding(place, str(error))
+        for time in times(date.kind, value.date):
+            try:
+                in_utc(time, parts.zone_name(date, value))
+            except ValueError as error:
+                yield Finding(place, str(error))
 
 
-def _is_event_without_zone(date: ImportantDate, value: Announcement) -> bool:
+def _misfit(date: ImportantDate, value: Announcement) -> str:
+    """Why a date of that kind cannot have that value; empty if it can."""
+    if date.kind in ("deadline", "opening") and isinstance(value.date, Range | Interval):
+        return f"`{date.kind}` is one moment; write a day, or two joined by `or`"
+    if date.kind == "period" and isinstance(value.date, Minute):
+        return "`period` opens and closes; write both, as in 2026-10-01T09:00/2026-10-07T17:00"
+    if date.kind == "event" and _is_without_zone(date, value):
+        return "an event's time of day is in its own zone; add `timezone:` or an offset"
+    return ""
+
+
+def _is_without_zone(date: ImportantDate, value: Announcement) -> bool:
     # The file's zone is the one of its deadlines; nobody means 09:00 Anywhere on Earth for a talk.
-    return (
-        date.kind == "event"
-        and isinstance(value.date, Minute)
-        and value.date.offset is None
-        and not (value.timezone or date.timezone)
-    )
+    own = value.timezone or date.timezone
+    return not own and any(time.offset is None for time in times(date.kind, value.date))
 
 
 def _announcements(parts: Parts) -> Iterator[Finding]:
     for index, date in parts.dates.items():
         latest: dt.date | None = None
-        for path, value in _timeline(index, date):
+        for path, value in timeline(index, date):
             if value.announced is None:
                 if _needs_announcement(date, value):
                     yield Finding(
@@ -141,56 +142,26 @@ def _needs_announcement(date: ImportantDate, value: Announcement) -> bool:
     return changed or value.status == "cancelled" or not isinstance(value.date, Undecided | Month)
 
 
-def _corrections(parts: Parts) -> Iterator[Finding]:
+def _days_of_changes(parts: Parts) -> Iterator[Finding]:
     for path, _, value in parts.public_values():
-        for position, slip in enumerate(value.corrects):
-            if isinstance(slip, Undecided):
-                message = "TBD is no slip of the pen; write the day that was public, or nothing"
-                yield Finding((*path, "corrects", position), message)
+        yield from _ascending((*path, "corrected"), value.corrected)
+        early = [day for day in value.corrected if value.announced and day < value.announced]
+        if early:
+            message = f"{early[0]} is before {value.announced}, when the slip was announced"
+            yield Finding((*path, "corrected"), f"{message}; check both")
+    yield from _ascending(("workshop", "venue_changed"), parts.venue_changed)
+
+
+def _ascending(place: Path, days: tuple[dt.date, ...]) -> Iterator[Finding]:
+    if wrong := [later for earlier, later in pairwise(days) if later <= earlier]:
+        message = f"{wrong[0]} repeats or reverses days; write each once, earliest first"
+        yield Finding(place, message)
 
 
 def _updated(parts: Parts) -> Iterator[Finding]:
-    days = [value.announced for _, _, value in parts.public_values() if value.announced]
+    days = [day for path, day in _days(parts) if path[-1] != "date"]
     if parts.updated and days and parts.updated < max(days):
         yield Finding(
             ("updated",),
             f"{parts.updated} is older than the newest announcement; write {max(days)} or later",
         )
-
-
-def _after(parts: Parts) -> Iterator[Finding]:
-    by_id = {date.id: date for date in parts.dates.values()}
-    ids = set(parts.ids.values())
-    known = ", ".join(parts.ids.values())
-    for index, date in parts.dates.items():
-        for position, name in enumerate(date.after):
-            place: Path = ("dates", index, "after", position)
-            if name == date.id:
-                yield Finding(place, f"`{name}` cannot follow itself; take it out")
-            elif name not in ids:
-                yield Finding(place, f"there is no date `{name}`; write one of {known}")
-            elif (before := by_id.get(name)) and _precedes(parts, date, before):
-                yield Finding(
-                    ("dates", index, "date"),
-                    (
-                        f"`{date.id}` ({date.date}) is before `{name}` ({before.date}), "
-                        "which it is to follow; check both"
-                    ),
-                )
-
-
-def _precedes(parts: Parts, one: ImportantDate, other: ImportantDate) -> bool:
-    """Whether ``one`` is before ``other``, whatever is still open about both.
-
-    Two dates of different tracks say nothing about each other, and a canceled one binds nobody.
-    """
-    if one.track != other.track or "cancelled" in (one.status, other.status):
-        return False
-    try:
-        first, second = (moment(d.kind, d.date, parts.zone_name(d, d)) for d in (one, other))
-    except ValueError:
-        return False  # a problem of its own, found by _times
-    if first and second:
-        return first < second
-    mine, theirs = span(one.date), span(other.date)
-    return bool(mine and theirs and mine[1] < theirs[0])

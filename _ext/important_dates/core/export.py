@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .instants import instant
+from .export_parts import (
+    ExportedPlace,
+    ExportedSubmission,
+    exported_place,
+    exported_submission,
+    is_none,
+)
+from .instants import end_instant, instant
 from .model import Kind, Status
 from .values import Undecided
 from .wording import utc_text
@@ -25,13 +32,19 @@ class _Exported(BaseModel):
 class ExportedValue(_Exported):
     """A value of a date, present or earlier."""
 
-    precision: Literal["none", "month", "day", "choice", "range", "minute"]
+    precision: Literal[
+        "none", "month", "day", "choice", "range", "minute", "second", "interval"
+    ] = Field(description="interval: from one time to another; range: from one day to another")
     value: str | None = Field(description="as the data file writes it; null while it is TBD")
     timezone: str = Field(description="an IANA name, UTC, or AoE (UTC-12)")
     instant: str | None = Field(
         pattern=_INSTANT,
-        description="the moment in UTC at which a deadline closes or an opening opens, and of any "
-        "value given to the minute; null otherwise",
+        description="the moment in UTC at which a deadline closes or an opening or a period opens, "
+        "and of any value given with a time, of an interval its start; null otherwise",
+    )
+    end_instant: str | None = Field(
+        pattern=_INSTANT,
+        description="the moment in UTC at which a period closes or an interval ends; else null",
     )
     status: Status
     note: str | None
@@ -46,6 +59,7 @@ class ExportedDate(ExportedValue):
     kind: Kind
     qualifier: Literal["by", "suggested"] | None
     link: str | None
+    track: str | None = Field(description="what the date is for, where that is not all; or null")
     history: list[ExportedValue] = Field(description="earlier public values, oldest first")
 
 
@@ -60,6 +74,9 @@ class ExportedWorkshop(_Exported):
     venue: str | None
     contact: str | None
     url: str | None
+    place: ExportedPlace | None = Field(
+        None, exclude_if=is_none, description="where more of the venue is known than its words"
+    )
 
 
 class Export(_Exported):
@@ -67,6 +84,7 @@ class Export(_Exported):
 
     version: Literal[1]
     workshop: ExportedWorkshop
+    submission: ExportedSubmission | None = Field(None, exclude_if=is_none)
     dates: list[ExportedDate]
 
 
@@ -74,7 +92,8 @@ def to_export(schedule: Schedule) -> Export:
     """What ``important-dates.json`` holds."""
     return Export(
         version=1,
-        workshop=ExportedWorkshop(**schedule.workshop.model_dump()),
+        workshop=ExportedWorkshop(**schedule.workshop.facts(), place=exported_place(schedule)),
+        submission=exported_submission(schedule),
         dates=[_date(schedule, date) for date in schedule.dates],
     )
 
@@ -101,17 +120,19 @@ def _date(schedule: Schedule, date: ImportantDate) -> ExportedDate:
         **_value(schedule, date, date),
         qualifier=date.qualifier,
         link=date.link,
+        track=date.track,
         history=[ExportedValue(**_value(schedule, date, old)) for old in date.history],
     )
 
 
 def _value(schedule: Schedule, date: ImportantDate, value: Announcement) -> dict[str, Any]:
-    moment = instant(schedule, date, value)
+    start, end = instant(schedule, date, value), end_instant(schedule, date, value)
     return {
         "precision": value.date.precision,
         "value": None if isinstance(value.date, Undecided) else str(value.date),
         "timezone": schedule.zone_name(date, value),
-        "instant": moment and utc_text(moment),
+        "instant": start and utc_text(start),
+        "end_instant": end and utc_text(end),
         "status": value.status,
         "note": value.note,
         "announced": value.announced and value.announced.isoformat(),

@@ -10,15 +10,16 @@ import calendar
 import datetime as dt
 import re
 
-from .values import Choice, DateValue, Day, Minute, Month, Range, Undecided
+from .values import Choice, DateValue, Day, Interval, Minute, Month, Range, Second, Undecided
 
 FORMS = (
-    "TBD, 2026-12, 2026-12-11, 2026-12-11 or 2026-12-12, 2026-12-11/2026-12-12 or 2026-12-11T23:59"
+    "TBD, 2026-12, 2026-12-11, 2026-12-11 or 2026-12-12, 2026-12-11/2026-12-12, 2026-12-11T23:59 "
+    "or 2026-12-11T09:00/2026-12-11T17:30"
 )
 
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MINUTE = re.compile(r"([0-9-]{10})T([0-9]{2}):([0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?")
+_TIME = re.compile(r"([0-9-]{10})T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(Z|[+-][0-9]{2}:[0-9]{2})?")
 
 
 def parse_value(text: str) -> DateValue:
@@ -28,12 +29,12 @@ def parse_value(text: str) -> DateValue:
         return Undecided()
     if match := _MONTH.fullmatch(text):
         return _month(text, int(match[1]), int(match[2]))
-    if match := _MINUTE.fullmatch(text):
-        return _minute(text, match)
+    if match := _TIME.fullmatch(text):
+        return _time(text, match)
     if " or " in text:
         return _choice(text)
     if "/" in text:
-        return _range(text)
+        return _interval(text) if "T" in text else _range(text)
     return Day(parse_day(text))
 
 
@@ -58,12 +59,12 @@ def _month(text: str, year: int, month: int) -> Month:
     return Month(year, month)
 
 
-def _minute(text: str, match: re.Match[str]) -> Minute:
-    hour, minute = int(match[2]), int(match[3])
-    if hour > 23 or minute > 59:
-        raise ValueError(f"`{text}` has no such time; write 00:00 to 23:59")
-    local = dt.datetime.combine(parse_day(match[1]), dt.time(hour, minute))
-    return Minute(local, _offset(match[4]))
+def _time(text: str, match: re.Match[str]) -> Minute:
+    hour, minute, second = int(match[2]), int(match[3]), int(match[4] or 0)
+    if hour > 23 or minute > 59 or second > 59:
+        raise ValueError(f"`{text}` has no such time; write 00:00 to 23:59, or to 23:59:59")
+    local = dt.datetime.combine(parse_day(match[1]), dt.time(hour, minute, second))
+    return (Second if match[4] else Minute)(local, _offset(match[5]))
 
 
 def _offset(text: str | None) -> dt.timedelta | None:
@@ -94,3 +95,20 @@ def _range(text: str) -> Range:
             "as in 2026-12-11/2026-12-12"
         )
     return Range(*ends)
+
+
+def _interval(text: str) -> Interval:
+    matches = [_TIME.fullmatch(part) for part in text.split("/")]
+    ends = [_time(match[0], match) for match in matches if match]
+    if len(matches) != 2 or len(ends) != 2 or not _ascend(*ends):
+        raise ValueError(
+            f"`{text[:60]}` is no interval; write both times with their day, the earlier first, as "
+            "in 2026-12-11T09:00/2026-12-11T17:30, and an offset after both or neither"
+        )
+    return Interval(*ends)
+
+
+def _ascend(start: Minute, end: Minute) -> bool:
+    if start.offset is None or end.offset is None:
+        return start.offset is end.offset and start.local < end.local
+    return start.local - start.offset < end.local - end.offset

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration
 
-from .changes import latest_change
-from .instants import instant
+from .changes import latest_change, revisions
+from .instants import instants
+from .listing import label_text
 from .values import Day, Range
 from .wording import date_parts
 
@@ -75,19 +76,22 @@ def _head(schedule: Schedule, address: str) -> Calendar:
 
 def _entry(schedule: Schedule, date: ImportantDate) -> Event | None:
     entry = Event()
-    if (moment := instant(schedule, date)) is not None:
-        entry.add("dtstart", moment)  # without an end it takes no time (RFC 5545, 3.6.1)
+    if moments := instants(schedule, date):
+        entry.add("dtstart", moments[0])  # without an end it takes no time (RFC 5545, 3.6.1)
+        if len(moments) > 1:
+            entry.add("dtend", moments[1])
     elif isinstance(date.date, Day | Range):
         entry.add("dtstart", date.date.first)
         entry.add("dtend", date.date.last + _DAY)  # exclusive (RFC 5545, 3.8.2.2)
     else:
         return None
-    announced = _midnight(date.announced or dt.date(schedule.workshop.edition, 1, 1))
+    revised = revisions(schedule, date)
+    modified = _midnight(max(revised.days, default=dt.date(schedule.workshop.edition, 1, 1)))
     entry.add("uid", uid(schedule, date.id))
-    entry.add("sequence", len(date.history) + len(date.slips))  # revisions (RFC 5545, 3.8.7.4)
-    entry.add("dtstamp", announced)
-    entry.add("last-modified", announced)
-    entry.add("summary", f"{schedule.workshop.name}: {date.label}")
+    entry.add("sequence", revised.number)  # revisions (RFC 5545, 3.8.7.4)
+    entry.add("dtstamp", modified)  # the same as the next one, by RFC 5545, 3.8.7.2
+    entry.add("last-modified", modified)
+    entry.add("summary", _summary(schedule, date))
     entry.add("description", _description(schedule, date))
     entry.add("status", date.status.upper())
     entry.add("transp", "TRANSPARENT")  # a deadline does not make its reader busy
@@ -96,6 +100,12 @@ def _entry(schedule: Schedule, date: ImportantDate) -> Event | None:
     if date.link:
         entry.add("url", date.link)
     return entry
+
+
+def _summary(schedule: Schedule, date: ImportantDate) -> str:
+    # Many programs show no status.
+    mark = "Canceled: " if date.status == "cancelled" else ""
+    return f"{mark}{schedule.workshop.name}: {label_text(schedule, date)}"
 
 
 def _description(schedule: Schedule, date: ImportantDate) -> str:

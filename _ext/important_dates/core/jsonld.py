@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any
 
 from .changes import refines
-from .instants import instant
+from .instants import instants, times
 from .values import Day, Minute, Range
-from .wording import utc_text
+from .venue import attendance_mode, location
+from .zones import offset_text
 
 if TYPE_CHECKING:
     from .model import Announcement, ImportantDate, Schedule
@@ -21,19 +23,18 @@ def event(schedule: Schedule, address: str = "") -> dict[str, Any] | None:
 
     A search engine shows a month or "TBD" as a wrong date, so nothing is better.
     """
-    facts = schedule.workshop
-    date = next((date for date in schedule.dates if date.kind == "event"), None)
-    if date is None or facts.venue is None or (days := _days(schedule, date, date)) is None:
+    facts, date = schedule.workshop, schedule.event
+    if date is None or facts.place is None or not (ends := _ends(schedule, date, date)):
         return None
     data: dict[str, Any] = {
         "@context": _CONTEXT,
         "@type": "Event",
         "name": f"{facts.name}: {facts.title}",
         "description": facts.tagline,
-        "startDate": days[0],
-        "endDate": days[1],
-        "location": {"@type": "Place", "name": facts.venue, "address": facts.venue},
-        **_status(schedule, date, days[0]),
+        **dict(zip(("startDate", "endDate"), ends, strict=False)),
+        "location": location(facts.place, address),
+        **attendance_mode(facts.place),
+        **_status(schedule, date, ends[0]),
     }
     return data | ({"url": address} if address else {})
 
@@ -55,18 +56,26 @@ def script_text(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _days(schedule: Schedule, date: ImportantDate, value: Announcement) -> tuple[str, str] | None:
-    if moment := instant(schedule, date, value):
-        return utc_text(moment), utc_text(moment)
-    if isinstance(value.date, Day | Minute | Range):
+def _ends(schedule: Schedule, date: ImportantDate, value: Announcement) -> tuple[str, ...]:
+    """Its start and, where that is known, its end; nothing while the day is open."""
+    if moments := instants(schedule, date, value):
+        local = zip(moments, times(date.kind, value.date), strict=True)
+        return tuple(_local_text(*pair) for pair in local)
+    if isinstance(value.date, Day | Range):
         return value.date.first.isoformat(), value.date.last.isoformat()
-    return None
+    return ()
+
+
+def _local_text(moment: dt.datetime, time: Minute) -> str:
+    """The time on the clocks there, with their offset: ``2026-12-11T18:00:00-08:00`` (RFC 3339)."""
+    offset = time.local.replace(tzinfo=dt.UTC) - moment
+    return f"{time.local.isoformat()}{offset_text(offset)}"
 
 
 def _status(schedule: Schedule, date: ImportantDate, start: str) -> dict[str, str]:
     # A time within the day that was known moves nothing.
     other = (old for old in date.history if not refines(schedule, date, old, date))
-    earlier = [days[0] for old in other if (days := _days(schedule, date, old))]
+    earlier = [ends[0] for old in other if (ends := _ends(schedule, date, old))]
     moved = [day for day in earlier if day != start]
     if date.status == "cancelled":
         return {"eventStatus": f"{_CONTEXT}/EventCancelled"}

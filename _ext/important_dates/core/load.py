@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from located_yaml.problems import Finding, InvalidFileError, Problem
 from located_yaml.reading import read_text
 from located_yaml.tree import Tree, read_tree
 
-from . import checks, zones
+from . import checks, order, submitting, zones
 from .advice import ADVICE
-from .model import ImportantDate, Schedule, as_day, as_edition, as_zone
+from .fields import PublicDays, as_day, as_edition, as_zone
+from .model import ImportantDate, Schedule
+from .parts import Parts
 
 if TYPE_CHECKING:
     import pathlib
     from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
+_PUBLIC_DAYS: TypeAdapter[tuple[dt.date, ...]] = TypeAdapter(PublicDays)
 
 # Ten thousand dates fit; a file that is larger by accident is refused before it is parsed.
 MAX_BYTES = 2_000_000
@@ -65,18 +69,22 @@ def _validate(
         findings += [ADVICE.finding(detail) for detail in error.errors(include_url=False)]
     parts = _parts(tree.data, schedule)
     findings += checks.errors(parts)
-    return schedule, findings, list(checks.warnings(parts))
+    findings += submitting.errors(_mapping(tree.data).get("submission"), parts)
+    return schedule, findings, list(order.warnings(parts))
 
 
-def _parts(data: object, schedule: Schedule | None) -> checks.Parts:
+def _parts(data: object, schedule: Schedule | None) -> Parts:
     top = _mapping(data)
+    facts = _mapping(top.get("workshop"))
     listed = top.get("dates")
     entries = listed if isinstance(listed, list) else []
-    return checks.Parts(
+    return Parts(
         ids={i: str(entry["id"]) for i, entry in enumerate(entries) if "id" in _mapping(entry)},
         dates=dict(enumerate(schedule.dates)) if schedule else _readable(entries),
         timezone=_attempt(as_zone, top.get("timezone")) or zones.AOE,
-        edition=_attempt(as_edition, _mapping(top.get("workshop")).get("edition")),
+        event=str(facts["event"]) if "event" in facts else None,
+        venue_changed=_attempt(_PUBLIC_DAYS.validate_python, facts.get("venue_changed")) or (),
+        edition=_attempt(as_edition, facts.get("edition")),
         updated=_attempt(as_day, top.get("updated")),
     )
 

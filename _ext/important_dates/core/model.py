@@ -3,71 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from typing import Annotated, Literal
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    PlainValidator,
-    StringConstraints,
-    WithJsonSchema,
-)
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from . import grammar, values, zones
+from . import zones
+from .fields import Address, Edition, Id, Open, PublicDay, PublicDays, Text, Value, Web, Zone
+from .submission import Submission
+from .venue import Place, words
 
-Kind = Literal["deadline", "notification", "event", "opening"]
+Kind = Literal["deadline", "notification", "event", "opening", "period"]
 Status = Literal["confirmed", "tentative", "cancelled"]
-
-_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_WEB = re.compile(r"https?://[^\s/]+\.[^\s]+")
-
-
-def _value(written: object) -> values.DateValue:
-    if not isinstance(written, str):
-        raise ValueError(f"a date is one value; write {grammar.FORMS}")
-    return grammar.parse_value(written)
-
-
-def as_day(written: object) -> dt.date:
-    """A calendar day from its text. Raises ``ValueError`` that says what to write."""
-    if not isinstance(written, str):
-        raise ValueError("a day is one value; write it as 2026-12-11")
-    return grammar.parse_day(written)
-
-
-def as_edition(written: object) -> int:
-    """A year from its text. Raises ``ValueError`` that says what to write."""
-    if not isinstance(written, str) or not re.fullmatch("2[0-9]{3}", written):
-        raise ValueError(f"`{written}` is not a year; write four digits, as in 2026")
-    return int(written)
-
-
-def as_zone(written: object) -> str:
-    """The name of a zone that exists. Raises ``ValueError`` with the name to write instead."""
-    if not isinstance(written, str):
-        raise ValueError("a zone is one name; write AoE, UTC or an IANA name")
-    zones.zone(written)
-    return written
-
-
-def _or_tbd(written: object) -> object:
-    return None if written == "TBD" else written
-
-
-def _address(written: str) -> str:
-    if not _ADDRESS.fullmatch(written):
-        raise ValueError(f"`{written}` is not an e-mail address; write name@example.org, or TBD")
-    return written
-
-
-def _web(written: str) -> str:
-    if not _WEB.fullmatch(written):
-        raise ValueError(f"`{written}` is not a web address; write one that begins with https://")
-    return written
 
 
 def _not_empty(dates: tuple[ImportantDate, ...]) -> tuple[ImportantDate, ...]:
@@ -77,40 +24,6 @@ def _not_empty(dates: tuple[ImportantDate, ...]) -> tuple[ImportantDate, ...]:
     return dates
 
 
-def _printable(written: str) -> str:
-    if bad := _CONTROL.search(written):
-        raise ValueError(f"the character {ord(bad[0]):#04x} cannot be printed; take it out")
-    return written
-
-
-def _schema(description: str, **more: object) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "description": description, **more})
-
-
-Text = Annotated[
-    str,
-    StringConstraints(min_length=1, strip_whitespace=True),
-    AfterValidator(_printable),
-]
-Zone = Annotated[
-    Text,
-    AfterValidator(as_zone),
-    _schema("AoE, UTC or an IANA name", examples=["AoE", "UTC", "Europe/Berlin"]),
-]
-Web = Annotated[Text, AfterValidator(_web)]
-Address = Annotated[Text, AfterValidator(_address)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
-PublicDay = Annotated[
-    dt.date, PlainValidator(as_day), _schema("a day, as 2026-12-11", pattern=r"^\d{4}-\d{2}-\d{2}$")
-]
-Value = Annotated[
-    values.DateValue,
-    PlainValidator(_value),
-    _schema(f"one of {grammar.FORMS}", pattern=r"^(TBD|\d{4}-\d{2}.*)$"),
-]
-_Open = BeforeValidator(_or_tbd)
-
-
 class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -118,16 +31,30 @@ class _Part(BaseModel):
 class Workshop(_Part):
     """The facts that are not dates. What the call leaves open is ``TBD`` (``None`` here)."""
 
+    # Pages and programs know the place by the name that the file gives it.
+    model_config = ConfigDict(serialize_by_alias=True)
+
     name: Text
     title: Text
     tagline: Text
-    host: Annotated[Text | None, _Open]
-    edition: Annotated[
-        int, PlainValidator(as_edition), WithJsonSchema({"type": "integer", "minimum": 2000})
-    ]
-    venue: Annotated[Text | None, _Open]
-    contact: Annotated[Address | None, _Open]
-    url: Annotated[Web | None, _Open] = None
+    host: Annotated[Text | None, Open]
+    edition: Edition
+    place: Place = Field(alias="venue")
+    contact: Annotated[Address | None, Open]
+    url: Annotated[Web | None, Open] = None
+    # Which of the dates is the workshop itself, where that is not plain.
+    event: Id | None = None
+    # The days on which readers were told of another venue.
+    venue_changed: PublicDays = ()
+
+    @property
+    def venue(self) -> str | None:
+        """The place in words."""
+        return words(self.place)
+
+    def facts(self) -> dict[str, Any]:
+        """What readers are told, by name."""
+        return self.model_dump(exclude={"event", "venue_changed"})
 
 
 class Announcement(_Part):
@@ -138,8 +65,8 @@ class Announcement(_Part):
     timezone: Zone | None = None
     status: Status = "confirmed"
     note: Text | None = None
-    # What was public in its place by a slip of the pen, and was never right.
-    corrects: tuple[Value, ...] = ()
+    # The days on which readers were told of a slip of the pen in it, which was never right.
+    corrected: PublicDays = ()
 
 
 class ImportantDate(Announcement):
@@ -160,9 +87,9 @@ class ImportantDate(Announcement):
         return (*self.history, self)
 
     @property
-    def slips(self) -> tuple[values.DateValue, ...]:
-        """What was public and never right."""
-        return tuple(slip for value in self.timeline for slip in value.corrects)
+    def corrections(self) -> tuple[dt.date, ...]:
+        """The days on which a slip of the pen in one of them was corrected."""
+        return tuple(day for value in self.timeline for day in value.corrected)
 
 
 class City(_Part):
@@ -178,8 +105,14 @@ class Schedule(_Part):
     workshop: Workshop
     timezone: Zone = zones.AOE
     updated: PublicDay
+    submission: Submission | None = None
     cities: tuple[City, ...] = ()
     dates: Annotated[tuple[ImportantDate, ...], AfterValidator(_not_empty)]
+
+    @property
+    def event(self) -> ImportantDate | None:
+        """The workshop itself among the dates; ``None`` if no date is an event."""
+        return own_event(self.workshop.event, self.dates)
 
     def __getitem__(self, date_id: str) -> ImportantDate:
         """The date with that id. Raises ``KeyError`` that names the known ids."""
@@ -197,3 +130,11 @@ class Schedule(_Part):
 def zone_name(default: str, date: ImportantDate, value: Announcement) -> str:
     """The zone of a value: its own, else that of its date, else the file's ``default``."""
     return value.timezone or date.timezone or default
+
+
+def own_event(named: str | None, dates: Iterable[ImportantDate]) -> ImportantDate | None:
+    """The workshop itself: the event so ``named``, else ``workshop``, else the only event."""
+    events = {date.id: date for date in dates if date.kind == "event"}
+    if named or "workshop" in events:
+        return events.get(named or "workshop")
+    return next(iter(events.values())) if len(events) == 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from .instants import instant
+from .instants import instants
 from .values import Day, Range
 
 if TYPE_CHECKING:
@@ -16,18 +16,30 @@ _MINUTE = dt.timedelta(minutes=1)
 _VERBS: dict[Kind, str] = {"deadline": "closes in", "opening": "opens in"}
 
 
-def told(schedule: Schedule, date: ImportantDate, now: dt.datetime) -> str:
-    """What a reader is told of a date at ``now``, an aware datetime in the reader's zone.
+def countdown(schedule: Schedule, date: ImportantDate, now: dt.datetime) -> str:
+    """How far a date is from ``now``, an aware datetime in the reader's zone, in words.
 
     Empty where the day is not known yet, and for a canceled date.
     """
     if date.status == "cancelled":
         return ""
-    if moment := instant(schedule, date):
-        return until(moment, now, _VERBS.get(date.kind, "in"))
+    match instants(schedule, date):
+        case (moment,):
+            return until(moment, now, _VERBS.get(date.kind, "in"))
+        case (start, end):
+            return within(start, end, now, date.kind)
     if isinstance(date.date, Day | Range):
         return on_days(date.date.first, date.date.last, now.date())
     return ""
+
+
+def within(start: dt.datetime, end: dt.datetime, now: dt.datetime, kind: Kind) -> str:
+    """The same for what lasts: a period ``opens in``, then ``closes in``; an event is ``now``."""
+    if now < start:
+        return until(start, now, "opens in" if kind == "period" else "in")
+    if now < end and kind != "period":
+        return "now"
+    return until(end, now, "closes in")
 
 
 def until(moment: dt.datetime, now: dt.datetime, verb: str) -> str:

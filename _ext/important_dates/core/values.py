@@ -101,6 +101,7 @@ class Minute:
     local: dt.datetime
     offset: dt.timedelta | None = None
     precision: ClassVar[str] = "minute"
+    timespec: ClassVar[str] = "minutes"
 
     @property
     def first(self) -> dt.date:
@@ -114,10 +115,42 @@ class Minute:
 
     def __str__(self) -> str:
         offset = "" if self.offset is None else offset_text(self.offset)
-        return f"{self.local:%Y-%m-%dT%H:%M}{offset}"
+        return f"{self.local.isoformat(timespec=self.timespec)}{offset}"
 
 
-Dated = Month | Day | Choice | Range | Minute
+@dataclass(frozen=True, slots=True)
+class Second(Minute):
+    """The same where its second is written, were it ``:00``."""
+
+    precision: ClassVar[str] = "second"
+    timespec: ClassVar[str] = "seconds"
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From one time to a later one (an ISO 8601 interval); both have an offset, or neither."""
+
+    start: Minute
+    end: Minute
+    precision: ClassVar[str] = "interval"
+
+    @property
+    def first(self) -> dt.date:
+        """The day on which it begins, as written."""
+        return self.start.first
+
+    @property
+    def last(self) -> dt.date:
+        """The day on which it ends, as written."""
+        return self.end.last
+
+    def __str__(self) -> str:
+        return f"{self.start}/{self.end}"
+
+
+# What stands on known days, so that a calendar can hold it and a table can order it.
+Known = Day | Range | Minute | Interval
+Dated = Month | Choice | Known
 DateValue = Undecided | Dated
 
 

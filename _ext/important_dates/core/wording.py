@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from . import zones
-from .instants import instant, local_time
-from .values import Choice, DateValue, Day, Minute, Month, Range, Undecided
+from .instants import instants, times
+from .values import Choice, Day, Minute, Month, Range, Undecided
 
 if TYPE_CHECKING:
-    from .model import Announcement, ImportantDate, Kind, Schedule
+    from collections.abc import Callable, Sequence
+
+    from .model import ImportantDate, Kind, Schedule
 
 # Own tables, because strftime speaks the language of the machine.
 _MONTHS = [
@@ -63,16 +65,21 @@ def moment_text(moment: dt.datetime, tz: dt.tzinfo | None) -> str:
 
 
 def clock_text(local: dt.datetime) -> str:
-    """``Saturday 29 August 2026, 23:59``."""
-    return f"{day_text(local.date())}, {local:%H:%M}"
+    """``Saturday 29 August 2026, 23:59``, with its second where that is not zero."""
+    return f"{day_text(local.date())}, {local:{'%H:%M:%S' if local.second else '%H:%M'}}"
 
 
-def zone_text(value: DateValue, zone_name: str) -> str:
-    """The zone in which a time is told: its offset if one is written, else the zone's name."""
-    if isinstance(value, Minute) and value.offset is not None:
-        offset = zones.offset_text(value.offset)
-        return "UTC" if offset == "Z" else f"UTC{offset}"
-    return zone_name
+def time_text(time: Minute) -> str:
+    """``23:59``, to the second where one is written."""
+    return time.local.time().isoformat(timespec=time.timespec)
+
+
+def zone_text(time: Minute, zone_name: str) -> str:
+    """The zone in which a time is told: its offset if one is written, else the zone in words."""
+    if time.offset is None:
+        return zones.spoken(zone_name)
+    offset = zones.offset_text(time.offset)
+    return "UTC" if offset == "Z" else f"UTC{offset}"
 
 
 def date_parts(schedule: Schedule, date: ImportantDate) -> tuple[Part, ...]:
@@ -91,9 +98,10 @@ def date_parts(schedule: Schedule, date: ImportantDate) -> tuple[Part, ...]:
 
 def _value_parts(schedule: Schedule, date: ImportantDate) -> tuple[Part, ...]:
     value = date.date
-    if (moment := instant(schedule, date)) and (local := local_time(date.kind, value)):
-        zone = zone_text(value, schedule.zone_name(date, date))
-        return (Part(f"{clock_text(local)} {zone}", utc_text(moment)),)
+    if moments := instants(schedule, date):
+        texts = time_texts(day_text, times(date.kind, value), schedule.zone_name(date, date))
+        parts = [Part(*pair) for pair in zip(texts, map(utc_text, moments), strict=True)]
+        return (parts[0], Part(" to "), parts[1]) if len(parts) > 1 else tuple(parts)
     match value:
         case Month():
             return (Part(month_text(value), str(value)), Part(", TBD"))
@@ -107,12 +115,26 @@ def _value_parts(schedule: Schedule, date: ImportantDate) -> tuple[Part, ...]:
                 Part(day_text(last), last.isoformat()),
             )
         case Choice(days):
-            return (Part(_choice_text(days)),)
+            return (Part(choice_text(days)),)
         case _:
             return (Part(str(Undecided())),)
 
 
-def _choice_text(days: tuple[dt.date, ...]) -> str:
+def time_texts(
+    day: Callable[[dt.date], str], ends: Sequence[Minute], zone_name: str
+) -> tuple[str, ...]:
+    """One time or two in words; a ``day`` or a zone that they share is said once."""
+    in_zones = [f"{time_text(time)} {zone_text(time, zone_name)}" for time in ends]
+    first, last = ends[0], ends[-1]
+    if len(ends) > 1 and first.offset == last.offset:
+        in_zones[0] = time_text(first)
+    days = [f"{day(time.first)}, " for time in ends]
+    if len(ends) > 1 and first.first == last.first:
+        days[1] = ""
+    return tuple(map("".join, zip(days, in_zones, strict=True)))
+
+
+def choice_text(days: tuple[dt.date, ...]) -> str:
     """``11 or 12 December 2026``: month and year once, where they are shared."""
     texts = []
     for day, following in zip(days, [*days[1:], None], strict=True):
@@ -123,47 +145,25 @@ def _choice_text(days: tuple[dt.date, ...]) -> str:
     return " or ".join(texts)
 
 
-def brief(value: DateValue, *, time: str = "") -> str:
-    """A value in a few words, to be compared with another: ``22 August 2026``."""
-    match value:
-        case Undecided():
-            return "TBD"
-        case Month():
-            return month_text(value)
-        case Choice(days):
-            return _choice_text(days)
-        case Range(first, last):
-            return f"{day_text(first, weekday=False)} to {day_text(last, weekday=False)}"
-        case Day() | Minute():
-            return f"{day_text(value.first, weekday=False)}{time}"
-
-
-def brief_at(schedule: Schedule, date: ImportantDate, value: Announcement) -> str:
-    """As ``brief``, with the time of day and its zone where the value has one."""
-    local = local_time(date.kind, value.date)
-    zone = zone_text(value.date, schedule.zone_name(date, value))
-    return brief(value.date, time=f", {local:%H:%M} {zone}" if local else "")
-
-
 def footnote(schedule: Schedule) -> str:
     """The sentence about the time of the deadlines, as the call words it where it is true."""
     closing: list[Kind] = ["deadline"]
-    times = {_closing_time(schedule, date) for date in schedule.dates if date.kind in closing}
+    texts = {_closing_time(schedule, date) for date in schedule.dates if date.kind in closing}
     usual = _closing_words(schedule.timezone)
-    if times <= {None, ("23:59", schedule.timezone)}:
+    if texts <= {None, ("23:59", zones.spoken(schedule.timezone))}:
         return f"All deadlines are {usual}"
     return f"Deadlines are {usual}, unless another time is given"
 
 
 def _closing_words(zone_name: str) -> str:
-    place = "Anywhere on Earth (AOE)" if zone_name == zones.AOE else f"in {zone_name}"
-    return f"23:59 {place}"
+    named = {zones.AOE: "Anywhere on Earth (AOE)", zones.UTC: "in UTC"}
+    return f"23:59 {named.get(zone_name) or zones.spoken(zone_name)}"
 
 
 def _closing_time(schedule: Schedule, date: ImportantDate) -> tuple[str, str] | None:
-    if (local := local_time(date.kind, date.date)) is None:
-        return None
-    return f"{local:%H:%M}", zone_text(date.date, schedule.zone_name(date, date))
+    for time in times(date.kind, date.date):
+        return time_text(time), zone_text(time, schedule.zone_name(date, date))
+    return None
 
 
 def fact_text(schedule: Schedule, name: str) -> str:
@@ -174,7 +174,7 @@ def fact_text(schedule: Schedule, name: str) -> str:
     """
     host = schedule.workshop.host
     hosted = f"{host} Workshop" if host else "Workshop · Host conference: TBD"
-    facts = {**schedule.workshop.model_dump(), "hosted": hosted}
+    facts = {**schedule.workshop.facts(), "hosted": hosted}
     if name not in facts:
         raise KeyError(f"there is no fact `{name}`; the facts are {', '.join(facts)}")
     return "TBD" if facts[name] is None else str(facts[name])

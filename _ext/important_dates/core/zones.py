@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import re
 from functools import cache
 from importlib import resources
 from zoneinfo import ZoneInfo
+
+from babel.dates import get_timezone_location, get_timezone_name
 
 AOE = "AoE"
 UTC = "UTC"
@@ -16,6 +19,9 @@ _FIXED: dict[str, dt.tzinfo] = {
     AOE: dt.timezone(dt.timedelta(hours=-12), AOE),
     UTC: dt.UTC,
 }
+
+# How CLDR calls the country of a zone of none, or of one that is newer than its list.
+_NOWHERE = ("world ", "Unknown Region ")
 
 _INSTEAD = {
     "anywhere on earth": AOE,
@@ -73,6 +79,21 @@ def zone(name: str) -> dt.tzinfo:
         return ZoneInfo.from_file(file, key=name)
 
 
+@cache
+def spoken(name: str) -> str:
+    """A zone as people say it: ``Pacific Time (Los Angeles)``; AoE and UTC stay as they are.
+
+    By the English names of Unicode's CLDR, the same in summer and in winter; the city tells zones
+    apart whose clocks differ for a part of the year. A zone of no country keeps its IANA name.
+    """
+    if name in _FIXED:
+        return name
+    tz = zone(name)
+    city = get_timezone_location(tz, locale="en", return_city=True).rpartition("/")[2]
+    common = re.sub(r" \(.*\)", "", get_timezone_name(tz, locale="en"))
+    return name if common.startswith(_NOWHERE) else f"{common} ({city})"
+
+
 def _advice(name: str) -> str:
     if instead := _INSTEAD.get(name.strip().lower()):
         return f"write {instead}"
@@ -91,11 +112,13 @@ def to_utc(local: dt.datetime, tz: dt.tzinfo) -> dt.datetime:
     moment = first.astimezone(dt.UTC)
     if first.utcoffset() == second.utcoffset():
         return moment
-    shown = f"{local:%Y-%m-%dT%H:%M}"
-    back = moment.astimezone(tz)
-    if back.replace(tzinfo=None) != local:
+    timespec = "seconds" if local.second else "minutes"
+    shown = local.isoformat(timespec=timespec)
+    back = moment.astimezone(tz).replace(tzinfo=None)
+    if back != local:
         raise ValueError(
-            f"{shown} does not exist in {tz}: the clocks skip it; write {back:%Y-%m-%dT%H:%M}"
+            f"{shown} does not exist in {tz}: the clocks skip it; "
+            f"write {back.isoformat(timespec=timespec)}"
         )
     raise ValueError(
         f"{shown} happens twice in {tz}: the clocks are put back; write the offset that you mean, "

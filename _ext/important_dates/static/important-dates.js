@@ -1,6 +1,6 @@
 /* Beside each date: the reader's own time, how far away it is, and which is next.
    It adds and never replaces; without it the page is complete. The words are those of
-   _ext/workshop/relative.py. */
+   _ext/important_dates/core/relative.py. */
 (() => {
   "use strict";
   const MINUTE = 60e3, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
@@ -15,9 +15,15 @@
       calendar: "gregory", numberingSystem: "latn", hourCycle: "h23",
       weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit",
     });
-    const zone = format.resolvedOptions().timeZone.replace(/[^/]+$/, (city) => renamed[city] || city);
     const p = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
-    return `Your time (${zone}): ${p.weekday} ${p.day} ${p.month} ${p.year}, ${p.hour}:${p.minute}`;
+    // No zone of today is off by seconds.
+    const second = time % MINUTE ? `:${new Date(time).toISOString().slice(17, 19)}` : "";
+    return `${p.weekday} ${p.day} ${p.month} ${p.year}, ${p.hour}:${p.minute}${second}`;
+  };
+  const yourTimes = ({ instant, end }) => {
+    const times = [instant, end].filter(Boolean).map((time) => yourTime(Date.parse(time)));
+    const zone = format.resolvedOptions().timeZone.replace(/[^/]+$/, (city) => renamed[city] || city);
+    return `Your time (${zone}): ${times.join(" to ")}`;
   };
   // Days are counted on the reader's calendar: as UTC midnights they differ by whole days.
   const midnight = (time) => {
@@ -49,27 +55,34 @@
     if (last < today) return ["passed", Infinity];
     return [first <= today ? "today" : inDays((first - today) / DAY), nextMidnight(now)];
   };
-  const told = ({ kind, instant, first, last }, now) =>
-    instant
+  const within = (start, end, now, kind) => {
+    if (now < start) return until(start, now, kind === "period" ? "opens in" : "in");
+    return now < end && kind !== "period" ? ["now", end] : until(end, now, "closes in");
+  };
+  const countdown = ({ kind, instant, end, first, last }, now) => {
+    if (end) return within(Date.parse(instant), Date.parse(end), now, kind);
+    return instant
       ? until(Date.parse(instant), now, VERBS[kind] || "in")
       : onDays(Date.parse(first), Date.parse(last), now);
+  };
 
   const notes = [...document.querySelectorAll(".important-dates-reader")];
   let timer;
   const refresh = () => {
     clearTimeout(timer);
     const now = Date.now();
-    const found = notes.map((note) => [note, ...told(note.dataset, now)]);
-    const order = ({ instant, last }) => (instant ? Date.parse(instant) : Date.parse(last) + DAY);
-    const ahead = found.filter(([, words]) => words !== "passed").map(([note]) => order(note.dataset));
+    const rows = notes.map((note) => [note, ...countdown(note.dataset, now)]);
+    // Of what lasts and has begun the end is ahead.
+    const ends = ({ instant, end }) => (end && Date.parse(instant) <= now ? end : instant);
+    const order = (data) => (data.instant ? Date.parse(ends(data)) : Date.parse(data.last) + DAY);
+    const ahead = rows.filter(([, words]) => words !== "passed").map(([note]) => order(note.dataset));
     const nearest = Math.min(...ahead);
-    for (const [note, words] of found) {
+    for (const [note, words] of rows) {
       const next = words !== "passed" && order(note.dataset) === nearest;
-      const { instant } = note.dataset;
       note.firstElementChild.textContent = (next ? "Next: " : "") + words;
-      note.lastElementChild.textContent = instant ? yourTime(Date.parse(instant)) : "";
+      note.lastElementChild.textContent = note.dataset.instant ? yourTimes(note.dataset) : "";
     }
-    const change = Math.min(...found.map(([, , when]) => when));
+    const change = Math.min(...rows.map(([, , when]) => when));
     // Browsers keep a timer in 31 bits, and a laptop sleeps: look again after a day at the latest.
     if (change < Infinity) timer = setTimeout(refresh, Math.min(Math.max(change - now, 1), DAY));
   };

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_helpers.late import LateContent
 
+    from .builder import AddressedText
     from .link import PlainTextLink, plain_text_link, sentence
     from .transform import simplify
 
+    app.add_builder(AddressedText, override=True)
     LateContent(plain_text_link, sentence).connect(app)
     app.add_directive("plain-text-link", PlainTextLink)
     # After all that fills the document.

@@ -32,10 +32,14 @@ def next_facts(text: str, edition: int, day: dt.date) -> str:
         raise ValueError(f"{edition} is not after {finished.workshop.edition}; write a later year")
     tree = read_tree(text)
     lines = text.splitlines()
+    gone = _dropped(tree, len(lines)) | _blocks(tree, lines)
     for path, value in _values(finished, edition, day).items():
+        key = tree.keys.get(path, (0, 0))[0]
         row, column = (number - 1 for number in tree.values[path])
-        lines[row] = lines[row][:column] + _SCALAR.sub(value, lines[row][column:], count=1)
-    gone = _dropped(tree, len(lines))
+        if path[-1] == "venue" and row >= key:  # by its parts, on lines below, which are gone
+            lines[key - 1] = f"{lines[key - 1].partition(':')[0]}: {value}"
+        else:
+            lines[row] = lines[row][:column] + _SCALAR.sub(value, lines[row][column:], count=1)
     begun = "\n".join(line for row, line in enumerate(lines, 1) if row not in gone) + "\n"
     _check(begun, edition)
     return begun
@@ -58,13 +62,35 @@ def _dropped(tree: Tree, last: int) -> set[int]:
     starts += [last + 1]
     gone: set[int] = set()
     for path, (row, _) in tree.keys.items():
-        if path[0] == "dates" and len(path) == 3 and path[2] not in _KEPT:
+        if _is_decided(path):
             gone.update(range(row, next(start for start in starts if start > row)))
     return gone
 
 
+def _blocks(tree: Tree, lines: list[str]) -> set[int]:
+    """The lines of ``submission:``, and those below ``venue:``."""
+    gone: set[int] = set()
+    for path, below in ((("submission",), 0), (("workshop", "venue"), 1)):
+        row, column = tree.keys.get(path, (0, 0))
+        if row:
+            beside = (at for other, (at, _) in tree.keys.items() if len(other) <= len(path))
+            end = min((at for at in beside if at > row), default=len(lines) + 1)
+            # What stands before the next field in its column is said of that one.
+            while end > row + 1 and not lines[end - 2].startswith(" " * column):
+                end -= 1
+            gone.update(range(row + below, end))
+    return gone
+
+
+def _is_decided(path: Path) -> bool:
+    """Whether that field was decided for the finished edition alone."""
+    if path == ("workshop", "venue_changed"):
+        return True
+    return path[0] == "dates" and len(path) == 3 and path[2] not in _KEPT
+
+
 def _is_field(path: Path) -> bool:
-    return len(path) == 1 or (path[0] == "dates" and len(path) == 3)
+    return len(path) == 1 or len(path) == {"workshop": 2, "dates": 3}.get(str(path[0]))
 
 
 def _check(begun: str, edition: int) -> None:

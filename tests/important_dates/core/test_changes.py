@@ -59,6 +59,27 @@ from important_dates.core.changes import changes, latest_change
         ("event", "2026-12-11, status: cancelled", "2026-12-18", "reinstated: 18 December 2026"),
         ("event", "2026-12-11, status: cancelled", "2026-12-11, status: tentative",
          "reinstated: 11 December 2026"),
+        # What lasts: by its begin, or by its end where that alone is another.
+        ("period", "2026-10-01/2026-10-07", "2026-10-01/2026-10-09",
+         "extended from 1 October 2026 – 7 October 2026 to 1 October 2026 – 9 October 2026"),
+        ("period", "2026-10-01/2026-10-07", "2026-10-01/2026-10-06",
+         "shortened from 1 October 2026 – 7 October 2026 to 1 October 2026 – 6 October 2026"),
+        ("period", "2026-10-01/2026-10-07", "2026-10-02/2026-10-07",
+         "moved from 1 October 2026 – 7 October 2026 to 2 October 2026 – 7 October 2026"),
+        ("period", "2026-10-02/2026-10-07", "2026-10-01/2026-10-07",
+         "brought forward from 2 October 2026 – 7 October 2026 to 1 October 2026 – 7 October 2026"),
+        ("period", "2026-10-01/2026-10-07", "2026-10-01T00:00/2026-10-07T17:00",
+         "shortened from 1 October 2026, 00:00 – 7 October 2026, 23:59 AoE "
+         "to 1 October 2026, 00:00 – 7 October 2026, 17:00 AoE"),
+        ("period", "2026-10", "2026-10-01/2026-10-07", "announced: 1 October 2026 – 7 October 2026"),
+        ("event", "2026-12-12T09:00Z", "2026-12-12T09:00Z/2026-12-12T17:30Z",
+         "announced: 12 December 2026, 09:00 – 17:30 UTC"),
+        ("event", "2026-12-12", "2026-12-12T09:00Z/2026-12-12T17:30Z",
+         "announced: 12 December 2026, 09:00 – 17:30 UTC"),
+        ("event", "2026-12-12T09:00Z/2026-12-12T17:30Z", "2026-12-12T10:00Z/2026-12-12T17:30Z",
+         "moved from 12 December 2026, 09:00 – 17:30 UTC to 12 December 2026, 10:00 – 17:30 UTC"),
+        ("deadline", "2026-08-29T23:59", "2026-08-29T23:59:59",
+         "extended from 29 August 2026, 23:59 AoE to 29 August 2026, 23:59:59 AoE"),
         # The same day, with another status or told again.
         ("event", "2026-12-11, status: tentative", "2026-12-11", "confirmed: 11 December 2026"),
         ("event", "2026-12-11", "2026-12-11, status: tentative", "made tentative: 11 December 2026"),
@@ -76,7 +97,8 @@ def test_a_change_of_zone_alone_tells_both_times() -> None:
     timetable = history("deadline", "2026-08-29, timezone: Europe/Berlin", "2026-08-29")
     (change,) = changes(timetable, timetable["a"])
     assert change.sentence == (
-        "extended from 29 August 2026, 23:59 Europe/Berlin to 29 August 2026, 23:59 AoE"
+        "extended from 29 August 2026, 23:59 Central European Time (Berlin) "
+        "to 29 August 2026, 23:59 AoE"
     )
 
 

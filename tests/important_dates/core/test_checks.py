@@ -29,13 +29,13 @@ def places(*entries: str, **head: str) -> list[str]:
     return [lines[problem.line - 1].strip(" -") for problem in caught.value.problems]
 
 
-def unusual(*entries: str) -> list[str]:
+def unusual(*entries: str, **head: str) -> list[str]:
     """What is unusual about a right file."""
-    return [note.message for note in load_text(workshop_yaml(*entries), "f").warnings]
+    return [note.message for note in load_text(workshop_yaml(*entries, **head), "f").warnings]
 
 
 def test_each_date_has_an_id_of_its_own() -> None:
-    entries = [f"id: {name}, kind: event, date: TBD" for name in ("a", "b", "a", "a")]
+    entries = [f"id: {name}, kind: deadline, date: TBD" for name in ("a", "b", "a", "a")]
     message = "the id `a` is taken; write one that no other date has"
     assert wrong(*entries) == [message, message]
     assert places(*entries) == ["id: a", "id: a"]
@@ -56,7 +56,7 @@ def test_each_date_has_an_id_of_its_own() -> None:
     ],
 )
 def test_a_day_is_within_a_year_of_the_edition(date: str, far: str | None) -> None:
-    entry = f"id: a, kind: event, date: {date}, {DAY}"
+    entry = f"id: a, kind: event, date: {date}, announced: 2025-01-01"
     message = f"{far} is more than a year from the edition 2026; check the year"
     assert wrong(entry) == ([message] if far else [])
 
@@ -77,6 +77,19 @@ def test_a_day_of_announcement_is_too() -> None:
         ("notification", "2026-08-28/2026-08-29", None),
         ("event", "2026-08-28/2026-08-29", None),
         ("deadline", "2026-08-28 or 2026-08-29", None),
+        ("deadline", "2026-08-28T09:00/2026-08-28T17:00",
+         "`deadline` is one moment; write a day, or two joined by `or`"),
+        ("period", "2026-08-28T09:00",
+         "`period` opens and closes; write both, as in 2026-10-01T09:00/2026-10-07T17:00"),
+        ("period", "2026-08-28", None),
+        ("period", "2026-08-28/2026-08-29", None),
+        ("period", "2026-08-28T09:00/2026-08-29T17:00", None),
+        ("event", "2026-12-11T09:00/2026-12-11T17:00",
+         "an event's time of day is in its own zone; add `timezone:` or an offset"),
+        ("event", "2026-12-11T09:00Z/2026-12-11T17:00Z", None),
+        ("period", "2026-03-28T02:30/2026-03-29T02:30:15, timezone: Europe/Berlin",
+         "2026-03-29T02:30:15 does not exist in Europe/Berlin: the clocks skip it; "
+         "write 2026-03-29T03:30:15"),
         ("event", "2026-12-11T09:00",
          "an event's time of day is in its own zone; add `timezone:` or an offset"),
         ("event", "2026-12-11T09:00, timezone: Europe/Berlin", None),
@@ -92,7 +105,69 @@ def test_a_day_of_announcement_is_too() -> None:
     ],
 )  # fmt: skip
 def test_a_time_of_day_is_one_moment(kind: str, date: str, message: str | None) -> None:
-    assert wrong(f"id: a, kind: {kind}, date: {date}, {DAY}") == ([message] if message else [])
+    entry = f"id: a, kind: {kind}, date: {date}, announced: 2026-01-01"
+    assert wrong(entry) == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "date", "announced", "refused"),
+    [
+        ("deadline", "2025-08-29", "2026-08-17", True),
+        ("deadline", "2026-08-16", "2026-08-17", True),
+        ("deadline", "2026-08-17", "2026-08-17", False),
+        ("deadline", "2026-07", "2026-08-17", True),
+        ("deadline", "2026-08", "2026-08-17", False),
+        ("deadline", "2026-08-16 or 2026-08-18", "2026-08-17", False),
+        ("opening", "2026-08-16", "2026-08-17", True),
+        ("period", "2026-08-10/2026-08-16", "2026-08-17", True),
+        ("period", "2026-08-10/2026-08-17", "2026-08-17", False),
+        ("notification", "2026-06-17", "2026-08-17", True),
+        ("notification", "2026-06-18", "2026-08-17", False),
+        ("event", "2026-06-17", "2026-08-17", True),
+        ("event", "2026-06-18", "2026-08-17", False),
+        # It is told that it was canceled, not that it will be.
+        ("deadline", "2026-08-16, status: cancelled", "2026-08-17", False),
+        # One problem of the year is enough.
+        ("deadline", "2024-08-16", "2026-08-17", False),
+    ],
+)
+def test_a_date_that_had_passed_when_it_was_announced_is_a_slip_in_the_year(
+    kind: str, date: str, announced: str, refused: bool
+) -> None:
+    entry = f"id: a, kind: {kind}, date: {date}, announced: {announced}"
+    message = f"{date} had passed when it was announced on {announced}; check the year"
+    assert (message in wrong(entry)) is refused
+
+
+def test_an_earlier_value_had_not_passed_either() -> None:
+    entry = """
+        id: a
+        kind: deadline
+        date: 2026-08-29
+        announced: 2026-08-17
+        history:
+          - date: 2025-08-22
+            announced: 2026-07-01
+    """
+    assert places(entry) == ["date: 2025-08-22"]
+
+
+@pytest.mark.parametrize(
+    ("days", "message"),
+    [
+        ("2026-07-01", None),
+        ("[2026-07-01, 2026-08-01]", None),
+        ("[2026-08-01, 2026-07-01]",
+         "2026-07-01 repeats or reverses days; write each once, earliest first"),
+        ("2026-11-24", "2026-11-23 is older than the newest announcement; write 2026-11-24 or later"),
+        ("2020-07-01", "2020-07-01 is more than a year from the edition 2026; check the year"),
+        ("soon", "`soon` is not a date in this file; write TBD"),
+    ],
+)  # fmt: skip
+def test_the_days_of_another_venue_are_days_in_their_order(days: str, message: str | None) -> None:
+    problems = wrong("id: a, kind: event, date: TBD", venue=f"A Hall\n  venue_changed: {days}")
+    assert len(problems) == (1 if message else 0)
+    assert all(problem.startswith(message or "") for problem in problems)
 
 
 def test_an_earlier_value_is_read_as_strictly_and_in_its_own_zone() -> None:
@@ -174,8 +249,8 @@ def test_a_history_is_told_oldest_first(again: str) -> None:
 
 def test_the_file_is_as_new_as_its_newest_announcement() -> None:
     entries = (
-        "id: a, kind: event, date: 2026-12-11, announced: 2026-07-02",
-        "id: b, kind: event, date: 2026-12-11, announced: 2026-07-01",
+        "id: a, kind: deadline, date: 2026-12-11, announced: 2026-07-02",
+        "id: b, kind: deadline, date: 2026-12-11, announced: 2026-07-01",
     )
     message = "2026-07-01 is older than the newest announcement; write 2026-07-02 or later"
     assert wrong(*entries, updated="2026-07-01") == [message]
@@ -193,7 +268,7 @@ def test_the_file_is_as_new_as_its_newest_announcement() -> None:
     ],
 )
 def test_a_date_follows_dates_that_there_are(after: str, message: str | None) -> None:
-    entries = ("id: a, kind: event, date: TBD", f"id: b, kind: event, date: TBD, after: {after}")
+    entries = ("id: a, kind: event, date: TBD", f"id: b, kind: deadline, date: TBD, after: {after}")
     assert wrong(*entries) == ([message] if message else [])
     if message:
         assert places(*entries) == [f"after: {after}"]
@@ -204,11 +279,16 @@ def test_a_date_follows_dates_that_there_are(after: str, message: str | None) ->
     [
         ("deadline, date: 2026-08-29T17:00Z", "deadline, date: 2026-08-29T17:00Z", True),
         ("deadline, date: 2026-08-29T17:00Z", "deadline, date: 2026-08-29T16:59Z", False),
-        ("event, date: 2026-12-11/2026-12-12", "event, date: 2026-12-11", True),
-        ("event, date: 2026-12-11/2026-12-12", "event, date: 2026-12-10", False),
-        ("event, date: 2026-12", "event, date: 2026-12-01", True),
-        ("event, date: 2026-12", "event, date: 2026-11-30", False),
-        ("event, date: 2026-12", "event, date: 2026-11-30/2026-12-01", True),
+        ("event, date: 2026-12-11/2026-12-12", "notification, date: 2026-12-11", True),
+        ("event, date: 2026-12-11/2026-12-12", "notification, date: 2026-12-10", False),
+        ("event, date: 2026-12", "notification, date: 2026-12-01", True),
+        ("event, date: 2026-12", "notification, date: 2026-11-30", False),
+        ("event, date: 2026-12", "notification, date: 2026-11-30/2026-12-01", True),
+        ("period, date: 2026-10-01/2026-10-07", "deadline, date: 2026-09-30", False),
+        ("period, date: 2026-10-01/2026-10-07", "deadline, date: 2026-10-07", True),
+        ("period, date: 2026-10-01/2026-10-07", "period, date: 2026-10-07/2026-10-09", True),
+        ("deadline, date: 2026-10-07", "period, date: 2026-10-01/2026-10-07", True),
+        ("deadline, date: 2026-10-07", "period, date: 2026-10-01/2026-10-06", False),
         # A deadline of a day ends with it; the day alone says nothing of its hours.
         ("deadline, date: 2026-08-29", "notification, date: 2026-08-29", True),
         ("deadline, date: 2026-08-29", "deadline, date: 2026-08-29T23:00", False),
@@ -246,15 +326,17 @@ def test_dates_of_one_track_bind_each_other() -> None:
 
 def test_a_moment_that_there_is_not_is_no_reason_for_another_problem() -> None:
     entries = (
-        f"id: a, kind: deadline, date: 2026-03-29T02:30, {DAY}, timezone: Europe/Berlin",
-        f"id: b, kind: deadline, date: 2026-03-28, {DAY}, after: [a]",
+        "id: a, kind: deadline, date: 2026-03-29T02:30, announced: 2026-01-01, timezone: Europe/Berlin",
+        "id: b, kind: deadline, date: 2026-03-28, announced: 2026-01-01, after: [a]",
     )
     assert places(*entries) == ["date: 2026-03-29T02:30"]
 
 
 READY = f"id: ready, kind: deadline, date: 2026-12-20, {DAY}"
 NOTE = "`ready` falls after the event `{}`; leave it if that is meant"
-FRIDAY, SATURDAY = (f"id: day-{day}, kind: event, date: 2026-12-{day}, {DAY}" for day in (11, 12))
+FRIDAY, SATURDAY = (
+    f"id: day-{day}, label: A day, kind: event, date: 2026-12-{day}, {DAY}" for day in (11, 12)
+)
 
 
 @pytest.mark.parametrize(
@@ -280,9 +362,11 @@ FRIDAY, SATURDAY = (f"id: day-{day}, kind: event, date: 2026-12-{day}, {DAY}" fo
 def test_a_deadline_after_the_first_event_of_its_track_is_noted(
     events: list[str], named: str | None
 ) -> None:
-    assert unusual(READY, *events) == ([NOTE.format(named)] if named else [])
+    party = "id: workshop, kind: event, date: TBD"  # so that it is plain which is the workshop
+    assert unusual(READY, party, *events) == ([NOTE.format(named)] if named else [])
 
 
 @pytest.mark.parametrize("kind", ["notification", "opening", "event"])
 def test_only_a_deadline_is_noted(kind: str) -> None:
-    assert unusual(READY.replace("deadline", kind), FRIDAY) == []
+    ready = READY.replace("id: ready", "id: workshop").replace("deadline", kind)
+    assert unusual(ready, FRIDAY) == []

@@ -54,6 +54,7 @@ def test_a_date_is_told_with_all_that_was_public() -> None:
         note: Only abstracts
         qualifier: suggested
         link: https://example.org/submit
+        track: Full papers
         history:
           - date: 2026-08
           - date: 2026-08-22
@@ -69,6 +70,7 @@ def test_a_date_is_told_with_all_that_was_public() -> None:
             "value": "2026-08-29T17:00",
             "timezone": "Europe/Berlin",
             "instant": "2026-08-29T15:00:00Z",
+            "end_instant": None,
             "status": "tentative",
             "note": "Only abstracts",
             "announced": "2026-07-02",
@@ -77,12 +79,14 @@ def test_a_date_is_told_with_all_that_was_public() -> None:
             "kind": "deadline",
             "qualifier": "suggested",
             "link": "https://example.org/submit",
+            "track": "Full papers",
             "history": [
                 {
                     "precision": "month",
                     "value": "2026-08",
                     "timezone": "Europe/Berlin",
                     "instant": None,
+                    "end_instant": None,
                     "status": "confirmed",
                     "note": None,
                     "announced": None,
@@ -92,6 +96,7 @@ def test_a_date_is_told_with_all_that_was_public() -> None:
                     "value": "2026-08-22",
                     "timezone": "UTC",
                     "instant": "2026-08-22T23:59:00Z",
+                    "end_instant": None,
                     "status": "cancelled",
                     "note": "A slip",
                     "announced": "2026-07-01",
@@ -115,6 +120,10 @@ def test_a_date_is_told_with_all_that_was_public() -> None:
         ),
         ("event", "2026-12-11/2026-12-12", "range", "2026-12-11/2026-12-12", None),
         ("event", "2026-12-11T09:00Z", "minute", "2026-12-11T09:00Z", "2026-12-11T09:00:00Z"),
+        (
+            *("deadline", "2026-08-29T23:59:59"),
+            *("second", "2026-08-29T23:59:59", "2026-08-30T11:59:59Z"),
+        ),
     ],
 )
 def test_a_value_is_as_precise_as_it_is_known(
@@ -126,6 +135,30 @@ def test_a_value_is_as_precise_as_it_is_known(
         value,
         instant,
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "date", "precision", "instant", "end"),
+    [
+        ("period", "2026-10-01/2026-10-07", "range",
+         "2026-10-01T12:00:00Z", "2026-10-08T11:59:00Z"),
+        ("period", "2026-10-01", "day", "2026-10-01T12:00:00Z", "2026-10-02T11:59:00Z"),
+        ("period", "2026-10-01T09:00/2026-10-07T17:00, timezone: America/Los_Angeles", "interval",
+         "2026-10-01T16:00:00Z", "2026-10-08T00:00:00Z"),
+        ("period", "2026-10", "month", None, None),
+        ("event", "2026-12-12T09:00-08:00/2026-12-12T17:30-08:00", "interval",
+         "2026-12-12T17:00:00Z", "2026-12-13T01:30:00Z"),
+        ("event", "2026-12-11/2026-12-12", "range", None, None),
+        ("event", "2026-12-12T09:00-08:00", "minute", "2026-12-12T17:00:00Z", None),
+        ("deadline", "2026-08-29", "day", "2026-08-30T11:59:00Z", None),
+    ],
+)  # fmt: skip
+def test_what_lasts_has_two_instants(
+    kind: str, date: str, precision: str, instant: str | None, end: str | None
+) -> None:
+    (date_read,) = read(history(kind, date))["dates"]
+    assert date_read["precision"] == precision
+    assert (date_read["instant"], date_read["end_instant"]) == (instant, end)
 
 
 def test_the_file_is_readable_text_that_ends_with_its_line() -> None:

@@ -54,7 +54,7 @@ def test_an_offset_is_one_of_the_clocks_there_are(offset: str, minutes: int) -> 
 
 
 YEARS = "is not in the years 1900 to 2999; check the year"
-TIMES = "has no such time; write 00:00 to 23:59"
+TIMES = "has no such time; write 00:00 to 23:59, or to 23:59:59"
 OFFSETS = "is no offset from UTC; write -12:00 to +14:00"
 CHOICE = "repeats or reverses days; write each once, earliest first"
 RANGE = "is no range; write first/last, the earlier day first, as in 2026-12-11/2026-12-12"

@@ -207,3 +207,61 @@ def test_a_calendar_with_entries_holds_nothing_else() -> None:
 def test_an_entry_can_be_shown_in_a_line(kind: str, values: list[str], line: str) -> None:
     timetable = history(kind, *values)
     assert entry_text(timetable, timetable["a"]) == line
+
+
+@pytest.mark.parametrize(
+    ("kind", "date", "start", "end"),
+    [
+        ("period", "2026-10-01/2026-10-07", "20261001T120000Z", "20261008T115900Z"),
+        ("period", "2026-10-01", "20261001T120000Z", "20261002T115900Z"),
+        ("period", "2026-10-01T09:00/2026-10-07T17:00, timezone: Europe/Berlin",
+         "20261001T070000Z", "20261007T150000Z"),
+        ("event", "2026-12-12T09:00-08:00/2026-12-12T17:30-08:00",
+         "20261212T170000Z", "20261213T013000Z"),
+        ("deadline", "2026-08-29T23:59:59", "20260830T115959Z", None),
+    ],
+)  # fmt: skip
+def test_what_has_times_stands_at_its_instants(
+    kind: str, date: str, start: str, end: str | None
+) -> None:
+    properties = lines(entry(history(kind, date, venue="A Hall")))
+    assert (properties["DTSTART"], properties.get("DTEND")) == (start, end)
+    assert ("LOCATION" in properties) is (kind == "event")
+
+
+def test_a_canceled_entry_says_so_in_its_summary() -> None:
+    for status, summary in (
+        ("cancelled", "Canceled: Demo: A label"),
+        ("tentative", "Demo: A label"),
+        ("confirmed", "Demo: A label"),
+    ):
+        assert entry(history("event", f"2026-12-11, status: {status}"))["SUMMARY"] == summary
+
+
+def test_the_summary_tells_two_tracks_apart() -> None:
+    timetable = schedule(
+        f"id: a, kind: deadline, date: 2026-08-29, {DAY}, track: Papers",
+        f"id: b, kind: deadline, date: 2026-08-29, {DAY}, track: Demos",
+    )
+    summaries = [str(event["SUMMARY"]) for event in read(timetable).events]
+    assert summaries == ["Demo: A label (Papers)", "Demo: A label (Demos)"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "sequence", "modified"),
+    [
+        ("event", "2026-09-01", 2, "20260901T000000Z"),
+        ("event", "[2026-09-01, 2026-10-01]", 3, "20261001T000000Z"),
+        # What was announced later is the newest.
+        ("event", "2026-01-15", 2, "20260201T000000Z"),
+        # The place is no part of any other entry.
+        ("deadline", "2026-09-01", 1, "20260201T000000Z"),
+    ],
+)
+def test_another_venue_renews_the_entries_that_name_it(
+    kind: str, days: str, sequence: int, modified: str
+) -> None:
+    venue = f"A Hall\n  venue_changed: {days}"
+    properties = lines(entry(history(kind, "2026-12-04", "2026-12-11", venue=venue)))
+    assert properties["SEQUENCE"] == str(sequence)
+    assert properties["DTSTAMP"] == properties["LAST-MODIFIED"] == modified

@@ -48,13 +48,21 @@ def test_an_event_whose_page_has_no_known_address_names_none() -> None:
     ("date", "start", "end"),
     [
         ("2026-12-11/2026-12-13", "2026-12-11", "2026-12-13"),
-        ("2026-12-11T09:00, timezone: Europe/Berlin", "2026-12-11T08:00:00Z", "2026-12-11T08:00:00Z"),
-        ("2026-12-11T20:00-08:00", "2026-12-12T04:00:00Z", "2026-12-12T04:00:00Z"),
+        ("2026-12-11T09:00, timezone: Europe/Berlin", "2026-12-11T09:00:00+01:00", None),
+        ("2026-12-11T20:00-08:00", "2026-12-11T20:00:00-08:00", None),
+        ("2026-12-11T20:00Z", "2026-12-11T20:00:00Z", None),
+        ("2026-12-11T09:00/2026-12-11T17:30, timezone: America/Los_Angeles",
+         "2026-12-11T09:00:00-08:00", "2026-12-11T17:30:00-08:00"),
+        # The clocks are put back between the two.
+        ("2026-10-31T20:00/2026-11-01T09:00, timezone: America/Los_Angeles",
+         "2026-10-31T20:00:00-07:00", "2026-11-01T09:00:00-08:00"),
     ],
 )  # fmt: skip
-def test_an_event_starts_and_ends_when_the_file_says(date: str, start: str, end: str) -> None:
+def test_an_event_starts_and_ends_when_the_file_says(
+    date: str, start: str, end: str | None
+) -> None:
     data = as_read(history("event", date, **HALL))
-    assert (data["startDate"], data["endDate"]) == (start, end)
+    assert (data["startDate"], data.get("endDate")) == (start, end)
 
 
 @pytest.mark.parametrize("date", ["TBD", "2026-12", "2026-12-11 or 2026-12-12"])
@@ -66,17 +74,24 @@ def test_an_event_without_a_place_is_not_told() -> None:
     assert event(history("event", "2026-12-11")) is None
 
 
-def test_only_an_event_is_told_and_the_first_of_several() -> None:
-    deadline, first, second = (
+def test_only_the_workshop_s_own_event_is_told() -> None:
+    deadline, dinner, day = (
         f"id: {name}, kind: {kind}, date: {date}, announced: 2026-07-01"
         for name, kind, date in [
             ("submission", "deadline", "2026-08-29"),
-            ("day", "event", "2026-12-11"),
             ("dinner", "event", "2026-12-12"),
+            ("workshop", "event", "2026-12-11"),
         ]
     )
     assert event(schedule(deadline, **HALL)) is None
-    assert as_read(schedule(deadline, first, second, **HALL))["startDate"] == "2026-12-11"
+    canceled = f"{dinner}, status: cancelled"
+    assert as_read(schedule(deadline, canceled, day, **HALL))["startDate"] == "2026-12-11"
+    assert as_read(schedule(deadline, canceled, day, **HALL))["eventStatus"] == SCHEDULED
+    named = schedule(deadline, dinner, day, **HALL, url="TBD\n  event: dinner")
+    assert as_read(named)["startDate"] == "2026-12-12"
+    rebuttal = "id: rebuttal, kind: period, date: 2026-10-01/2026-10-07, announced: 2026-07-01"
+    assert event(schedule(rebuttal, **HALL)) is None
+    assert as_read(schedule(rebuttal, dinner, **HALL))["startDate"] == "2026-12-12"
 
 
 SCHEDULED, RESCHEDULED, CANCELLED = (

@@ -243,8 +243,27 @@ def test_an_id_of_a_wrong_entry_can_be_followed() -> None:
     )
     (listed,) = problems(text)
     assert (
-        "`dealine` is no word for `kind`; write deadline, notification, event or opening" in listed
+        "`dealine` is no word for `kind`; write deadline, notification, event, opening or period"
+        in listed
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "advice"),
+    [
+        ("time: 17:00", "write the time with its day, as in `date: 2026-08-29T17:00`"),
+        (
+            "end: 17:30",
+            "write the end behind the begin, as in `date: 2026-12-12T09:00/2026-12-12T17:30`",
+        ),
+    ],
+)
+def test_a_field_for_a_part_of_a_date_is_answered_with_the_date(line: str, advice: str) -> None:
+    text = workshop_yaml(f"id: a\nkind: deadline\ndate: 2026-08-29\n{line}\n{DAY}")
+    name = line.partition(":")[0]
+    (listed,) = problems(text)
+    place = text[: text.index(line)].count("\n") + 1
+    assert f":{place}:5: there is no field `{name}` here; {advice}" in listed
 
 
 def test_the_same_is_said_once_at_one_place() -> None:

@@ -38,8 +38,8 @@ def test_each_value_that_is_lost_comes_back_with_all_its_fields() -> None:
         (
             ("dates", 1, "date"),
             "`a` said 2026-08-22, 2026-08-29T17:00 in public, and that is overwritten; keep it in"
-            " `history`, oldest first; or, if it was a slip of the pen and never right, write below"
-            " the day `corrects: [2026-08-22, 2026-08-29T17:00]`:\n"
+            " `history`, oldest first; or, if it was a slip of the pen and never right, leave"
+            " `announced` as it was and write below the day `corrected: 2026-11-23`:\n"
             "    history:\n"
             "      - date: 2026-08-22\n"
             "        announced: 2026-07-01\n"
@@ -126,7 +126,69 @@ def test_another_edition_has_dates_of_its_own() -> None:
 
 
 def test_every_date_is_compared() -> None:
-    entries = [f"id: {name}, kind: event, date: 2026-12" for name in ("a", "b", "c")]
+    entries = [f"id: {name}, kind: notification, date: 2026-12" for name in ("a", "b", "c")]
     base = schedule(*entries)
-    head = schedule("id: b, kind: event, date: 2026-11", "id: c, kind: event, date: 2026-12")
+    kept = "id: c, kind: notification, date: 2026-12"
+    head = schedule("id: b, kind: notification, date: 2026-11", kept)
     assert [path for path, _ in losses(base, head)] == [("dates", 0, "date"), ("dates",)]
+
+
+@pytest.mark.parametrize(
+    ("base", "head"),
+    [
+        ("2026-12-11/2026-12-12", "2026-12-12"),
+        ("2026-12-11", "2026-12-11T09:00Z"),
+        ("2026-12-11T09:00Z", "2026-12-11T09:00Z/2026-12-11T17:00Z"),
+    ],
+)
+def test_what_calendars_hold_is_kept_though_it_only_became_more_exact(base: str, head: str) -> None:
+    assert len(losses(history("event", base), history("event", head))) == 1
+    assert losses(history("event", base), history("event", base, head)) == []
+
+
+HELD = "id: a, kind: event, date: 2026-12-11, announced: 2026-07-01"
+
+
+def at(venue: str, *days: str, entry: str = HELD) -> Schedule:
+    """The schedule at a venue that changed on those days."""
+    changed = f"\n  venue_changed: [{', '.join(days)}]" if days else ""
+    return schedule(entry, venue=f"{venue}{changed}", updated="2026-09-02")
+
+
+@pytest.mark.parametrize(
+    ("base", "head", "line"),
+    [
+        (at("TBD"), at("A Hall"), "[2026-09-02]"),
+        (at("A Hall"), at("B Hall"), "[2026-09-02]"),
+        (at("A Hall"), at("TBD"), "[2026-09-02]"),
+        (at("B Hall", "2026-08-01"), at("C Hall", "2026-08-01"), "[2026-08-01, 2026-09-02]"),
+        (at("A Hall"), at("A Hall"), None),
+        (at("A Hall"), at("B Hall", "2026-09-01"), None),
+        # No calendar had an entry at the venue.
+        (at("TBD", entry="id: a, kind: event, date: 2026-12"), at("A Hall"), None),
+        (at("A Hall", entry=HELD.replace("event", "deadline")),
+         at("B Hall", entry=HELD.replace("event", "deadline")), None),
+    ],
+)  # fmt: skip
+def test_another_venue_is_recorded_with_its_day(
+    base: Schedule, head: Schedule, line: str | None
+) -> None:
+    message = "the venue of an event that calendars hold is another one now; write below it"
+    told = (("workshop", "venue"), f"{message} `venue_changed: {line}`")
+    assert losses(base, head) == ([told] if line else [])
+
+
+def test_a_venue_that_changed_back_is_recorded_twice() -> None:
+    versions = [at("A Hall"), at("B Hall", "2026-08-01")]
+    assert len(list(lost(versions, at("A Hall", "2026-08-01")))) == 1
+    assert list(lost(versions, at("A Hall", "2026-08-01", "2026-09-01"))) == []
+
+
+def test_a_recorded_day_stays() -> None:
+    assert losses(at("A Hall", "2026-08-01", "2026-09-01"), at("A Hall", "2026-09-01")) == [
+        (
+            ("workshop",),
+            "the venue changed on 2026-08-01, and that is gone; put it back into "
+            "`venue_changed: [2026-08-01]`",
+        )
+    ]

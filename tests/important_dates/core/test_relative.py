@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from conftest import schedule
 
-from important_dates.core.relative import on_days, told, until
+from important_dates.core.relative import countdown, on_days, until
 
 NOON = dt.datetime(2026, 8, 1, 12, 0, tzinfo=dt.UTC)
 DAY = "announced: 2026-07-01"
@@ -100,4 +100,4 @@ def test_days_are_told_until_the_last_is_over(today: str, words: str) -> None:
 )
 def test_a_reader_is_told_how_far_what_is_known_is_away(entry: str, words: str) -> None:
     timetable = schedule(f"id: a, {entry}")
-    assert told(timetable, timetable["a"], NOON) == words
+    assert countdown(timetable, timetable["a"], NOON) == words

@@ -13,9 +13,11 @@ from important_dates.core.values import (
     Choice,
     DateValue,
     Day,
+    Interval,
     Minute,
     Month,
     Range,
+    Second,
     Undecided,
     span,
 )
@@ -46,6 +48,23 @@ HOURS = dt.timedelta(hours=1)
             Minute(dt.datetime(2026, 8, 29, 23, 59), -9.5 * HOURS),
             "minute",
         ),
+        ("2026-08-29T23:59:59", Second(dt.datetime(2026, 8, 29, 23, 59, 59)), "second"),
+        ("2026-08-29T23:59:00Z", Second(dt.datetime(2026, 8, 29, 23, 59), 0 * HOURS), "second"),
+        (
+            "2026-12-12T09:00/2026-12-12T17:30",
+            Interval(
+                Minute(dt.datetime(2026, 12, 12, 9)), Minute(dt.datetime(2026, 12, 12, 17, 30))
+            ),
+            "interval",
+        ),
+        (
+            "2026-10-01T09:00Z/2026-10-07T08:59:59+09:00",
+            Interval(
+                Minute(dt.datetime(2026, 10, 1, 9), 0 * HOURS),
+                Second(dt.datetime(2026, 10, 7, 8, 59, 59), 9 * HOURS),
+            ),
+            "interval",
+        ),
     ],
 )
 def test_each_form_means_what_the_design_says(text: str, value: DateValue, precision: str) -> None:
@@ -75,7 +94,8 @@ def test_each_form_means_what_the_design_says(text: str, value: DateValue, preci
         ("29.08.2026", "2026-12-11"),
         ("August 29, 2026", "2026-12-11"),
         ("2026-08-29 23:59", "2026-12-11T23:59"),
-        ("2026-08-29T23:59:00", "2026-12-11T23:59"),
+        ("2026-08-29T23:59:0", "2026-12-11T23:59"),
+        ("2026-08-29T23:59:60", "to 23:59:59"),
         ("2026-08-29T24:00", "00:00 to 23:59"),
         ("2026-08-29T23:60", "00:00 to 23:59"),
         ("2026-08-29T23:59 PST", "2026-12-11T23:59"),
@@ -91,6 +111,15 @@ def test_each_form_means_what_the_design_says(text: str, value: DateValue, preci
         ("2026-12-11/2026-12-11", "the earlier day first"),
         ("2026-12-11/12", "2026-12-11/2026-12-12"),
         ("2026-12-11/2026-12-12/2026-12-13", "first/last"),
+        ("2026-12-12T09:00/17:30", "write both times with their day"),
+        ("2026-12-12T09:00/2026-12-12", "write both times with their day"),
+        ("2026-12-12/2026-12-12T17:30", "write both times with their day"),
+        ("2026-12-12T17:30/2026-12-12T09:00", "the earlier first"),
+        ("2026-12-12T09:00/2026-12-12T09:00", "the earlier first"),
+        ("2026-12-12T09:00Z/2026-12-12T17:30", "an offset after both or neither"),
+        ("2026-12-12T09:00-08:00/2026-12-12T17:00Z", "the earlier first"),
+        ("2026-12-12T09:00/2026-12-12T17:30/2026-12-12T18:00", "write both times"),
+        ("2026-12-12T09:00/2026-12-12T24:00", "00:00 to 23:59"),
         ("２０２６-12-11", "write TBD"),
     ],
 )
@@ -102,9 +131,12 @@ def test_anything_else_is_refused_with_what_to_write(text: str, advice: str) -> 
 
 days = st.dates(D(1900, 1, 1), D(2999, 12, 31))
 offsets = st.none() | st.integers(-12 * 60, 14 * 60).map(lambda m: dt.timedelta(minutes=m))
-minutes = st.datetimes(dt.datetime(1900, 1, 1), dt.datetime(2999, 12, 31, 23, 59)).map(
-    lambda moment: moment.replace(second=0, microsecond=0)
+seconds = st.datetimes(dt.datetime(1900, 1, 1), dt.datetime(2999, 12, 31, 23, 59)).map(
+    lambda moment: moment.replace(microsecond=0)
 )
+minutes = seconds.map(lambda moment: moment.replace(second=0))
+times = st.builds(Minute, minutes, st.none()) | st.builds(Second, seconds, st.none())
+time_pairs = st.tuples(times, times).filter(lambda pair: pair[0].local < pair[1].local)
 day_sets = st.sets(days, min_size=2, max_size=5).map(sorted)
 date_values = st.one_of(
     st.just(Undecided()),
@@ -113,6 +145,8 @@ date_values = st.one_of(
     day_sets.map(lambda found: Choice(tuple(found))),
     day_sets.map(lambda found: Range(found[0], found[-1])),
     st.builds(Minute, minutes, offsets),
+    st.builds(Second, seconds, offsets),
+    time_pairs.map(lambda pair: Interval(*pair)),
 )
 
 

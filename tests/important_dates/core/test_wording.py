@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from conftest import schedule
 
+from important_dates.core.brief import brief
 from important_dates.core.changes import changes, latest_change
-from important_dates.core.wording import Part, brief, date_parts, fact_text, footnote
+from important_dates.core.wording import Part, date_parts, fact_text, footnote
 
 DAY = "announced: 2026-07-01"
 
@@ -46,7 +47,7 @@ def words(entry: str, **head: str) -> str:
         ),
         (
             f"id: a, kind: deadline, date: 2026-08-29T17:00, {DAY}, timezone: Europe/Berlin",
-            "Saturday 29 August 2026, 17:00 Europe/Berlin",
+            "Saturday 29 August 2026, 17:00 Central European Time (Berlin)",
         ),
         (
             f"id: a, kind: deadline, date: 2026-08-29T17:00Z, {DAY}",
@@ -61,7 +62,7 @@ def words(entry: str, **head: str) -> str:
             "by Friday 19 June 2026",
         ),
         (
-            f"id: a, kind: deadline, date: 2026-06-19, {DAY}, qualifier: suggested",
+            "id: a, kind: deadline, date: 2026-06-19, announced: 2026-01-01, qualifier: suggested",
             "Friday 19 June 2026, 23:59 AoE (suggested)",
         ),
         (
@@ -121,7 +122,7 @@ CALL = "All deadlines are 23:59 Anywhere on Earth (AOE)"
         (
             f"id: a, kind: deadline, date: 2026-08-29, {DAY}",
             "Europe/Berlin",
-            "All deadlines are 23:59 in Europe/Berlin",
+            "All deadlines are 23:59 Central European Time (Berlin)",
         ),
     ],
 )
@@ -217,7 +218,10 @@ def test_a_zone_that_changes_is_told_with_its_time() -> None:
             announced: 2026-07-01
         """
     )
-    assert latest_change(made, made["a"]) == "extended from 29 August 2026, 23:59 Europe/Berlin"
+    assert (
+        latest_change(made, made["a"])
+        == "extended from 29 August 2026, 23:59 Central European Time (Berlin)"
+    )
 
 
 def test_what_was_only_announced_has_no_remark() -> None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from conftest import schedule
 from histories import history
 
+from important_dates.core.brief import brief, brief_at
 from important_dates.core.grammar import parse_value
-from important_dates.core.values import Month
+from important_dates.core.values import Minute, Month
 from important_dates.core.wording import (
     Part,
-    brief,
-    brief_at,
     clock_text,
     date_parts,
     day_text,
@@ -24,7 +24,7 @@ from important_dates.core.wording import (
     utc_text,
     zone_text,
 )
-from important_dates.core.zones import zone
+from important_dates.core.zones import spoken, zone, zone_names
 
 DAY = "announced: 2026-07-01"
 
@@ -80,15 +80,15 @@ def test_a_moment_is_written_for_programs_in_utc(name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("2026-08-29T17:00", "Europe/Berlin"),
+        ("2026-08-29T17:00", "Central European Time (Berlin)"),
         ("2026-08-29T17:00Z", "UTC"),
         ("2026-08-29T17:00+05:45", "UTC+05:45"),
-        ("2026-08-29", "Europe/Berlin"),
-        ("TBD", "Europe/Berlin"),
     ],
 )
 def test_a_time_is_told_with_its_own_offset_or_its_zone(text: str, words: str) -> None:
-    assert zone_text(parse_value(text), "Europe/Berlin") == words
+    time = parse_value(text)
+    assert isinstance(time, Minute)
+    assert zone_text(time, "Europe/Berlin") == words
 
 
 @pytest.mark.parametrize(
@@ -167,8 +167,8 @@ UNLESS = ", unless another time is given"
         ("AoE", ["2026-08-29", "2026-08-29T17:00"],
          f"Deadlines are 23:59 Anywhere on Earth (AOE){UNLESS}"),
         ("UTC", ["2026-08-29T23:59Z", "TBD"], f"{ALL}in UTC"),
-        ("Europe/Berlin", ["2026-08-29"], f"{ALL}in Europe/Berlin"),
-        ("Europe/Berlin", ["2026-08-29T23:59-03:00"], f"Deadlines are 23:59 in Europe/Berlin{UNLESS}"),
+        ("Europe/Berlin", ["2026-08-29"], f"{ALL}Central European Time (Berlin)"),
+        ("Europe/Berlin", ["2026-08-29T23:59-03:00"], f"Deadlines are 23:59 Central European Time (Berlin){UNLESS}"),
     ],
 )  # fmt: skip
 def test_the_footnote_holds_for_every_deadline(
@@ -177,7 +177,7 @@ def test_the_footnote_holds_for_every_deadline(
     entries = [f"id: a{i}, kind: deadline, date: {date}, {DAY}" for i, date in enumerate(dates)]
     others = [
         f"id: day, kind: event, date: 2026-12-11T09:00Z, {DAY}",
-        f"id: doors, kind: opening, date: 2026-05-01, {DAY}",
+        "id: doors, kind: opening, date: 2026-05-01, announced: 2026-01-01",
     ]
     assert footnote(schedule(*others, *entries, timezone=zone_name)) == sentence
 
@@ -193,3 +193,65 @@ def test_a_fact_is_told_as_it_is_written_and_tbd_while_it_is_open() -> None:
         "there is no fact `room`; the facts are name, title, tagline, host, edition, venue, "
         "contact, url, hosted",
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("AoE", "AoE"),
+        ("UTC", "UTC"),
+        ("America/Los_Angeles", "Pacific Time (Los Angeles)"),
+        ("US/Pacific", "Pacific Time (Los Angeles)"),
+        ("America/Phoenix", "Mountain Time (Phoenix)"),
+        ("Europe/Kyiv", "Ukraine Time (Kyiv)"),
+        ("America/Argentina/Buenos_Aires", "Argentina Time (Buenos Aires)"),
+        ("Asia/Kolkata", "India Time (Kolkata)"),
+        # Of no country, and newer than the list of names.
+        ("Antarctica/Troll", "Antarctica/Troll"),
+    ],
+)
+def test_a_zone_is_said_as_people_say_it(name: str, words: str) -> None:
+    assert spoken(name) == words
+
+
+def test_every_zone_that_can_be_written_can_be_said() -> None:
+    said = {name: spoken(name) for name in zone_names()}
+    assert all(
+        words == name or re.fullmatch(r"\w.* Time \([^()/]+\)", words)
+        for name, words in said.items()
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "parts"),
+    [
+        ("deadline", "2026-08-29T23:59:59",
+         [Part("Saturday 29 August 2026, 23:59:59 AoE", "2026-08-30T11:59:59Z")]),
+        ("deadline", "2026-08-29T23:59:00",
+         [Part("Saturday 29 August 2026, 23:59:00 AoE", "2026-08-30T11:59:00Z")]),
+        ("period", "2026-10-01/2026-10-07",
+         [Part("Thursday 1 October 2026, 00:00", "2026-10-01T12:00:00Z"), Part(" to "),
+          Part("Wednesday 7 October 2026, 23:59 AoE", "2026-10-08T11:59:00Z")]),
+        ("period", "2026-10-01",
+         [Part("Thursday 1 October 2026, 00:00", "2026-10-01T12:00:00Z"), Part(" to "),
+          Part("23:59 AoE", "2026-10-02T11:59:00Z")]),
+        ("period", "2026-10", [Part("October 2026", "2026-10"), Part(", TBD")]),
+        ("event", "2026-12-12T09:00/2026-12-12T17:30, timezone: America/Los_Angeles",
+         [Part("Saturday 12 December 2026, 09:00", "2026-12-12T17:00:00Z"), Part(" to "),
+          Part("17:30 Pacific Time (Los Angeles)", "2026-12-13T01:30:00Z")]),
+        ("event", "2026-12-12T09:00Z/2026-12-12T17:30+01:00",
+         [Part("Saturday 12 December 2026, 09:00 UTC", "2026-12-12T09:00:00Z"), Part(" to "),
+          Part("17:30 UTC+01:00", "2026-12-12T16:30:00Z")]),
+    ],
+)  # fmt: skip
+def test_what_has_times_is_told_with_both_and_one_zone(
+    kind: str, value: str, parts: list[Part]
+) -> None:
+    timetable = history(kind, value)
+    assert list(date_parts(timetable, timetable["a"])) == parts
+
+
+def test_a_moment_on_another_clock_has_a_second_where_it_is_not_zero() -> None:
+    moment = dt.datetime(2026, 8, 30, 11, 59, 59, tzinfo=dt.UTC)
+    assert clock_text(moment) == "Sunday 30 August 2026, 11:59:59"
+    assert clock_text(moment.replace(second=0)) == "Sunday 30 August 2026, 11:59"
