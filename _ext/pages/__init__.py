@@ -16,6 +16,7 @@ PARTS = (
     "formulas",
     "identity",
     "pictures",
+    "search",
     "site_pages",
     "access",
     "earlier_editions",
