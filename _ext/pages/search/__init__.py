@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,7 +11,9 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the language of the index and what pages are also called."""
+    """Register the language of the index, what pages are also called, and the marks on pages."""
+    from sphinx_helpers.files import add_static
+
     from .language import English
     from .other_names import NamesCollector, add_names
 
@@ -18,6 +21,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_env_collector(NamesCollector)
     # After everything that puts text into a page.
     app.connect("doctree-resolved", add_names, priority=900)
+    app.add_css_file("search.css")
+    # Its script stands in for Sphinx's of the same name.
+    add_static(app, Path(__file__).with_name("static"))
     return {
         "version": "1",
         "env_version": 1,

@@ -13,8 +13,8 @@ _HERE = Path(__file__).parent
 
 
 def _script() -> str:
-    """What reads a query, with the rules by which the pages were read."""
-    text = "".join((_HERE / name).read_text("utf-8") for name in ("query.js",))
+    """What reads a query, with the rules by which the pages were read, and what shows results."""
+    text = "".join((_HERE / name).read_text("utf-8") for name in ("query.js", "results.js"))
     for name, rules in (("LETTERS", LETTERS), ("AMERICAN", AMERICAN)):
         text = text.replace(f"{{/* {name} */}}", json.dumps(rules, ensure_ascii=False))
     return text
