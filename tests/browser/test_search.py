@@ -35,6 +35,7 @@ CHOSEN = {
         *("deadline", "deadlines", "dates", "submission deadline", "camera-ready", "notification"),
         *("AoE", "anywhere on earth", "time zone", "calendar"),
     ],
+    "index": ["venue"],
     "contact": ["contact", "email", "organisers", "organizers"],
     "glossary": ["glossary"],
     "references": ["references", "bibtex", "Poczos"],
@@ -45,12 +46,12 @@ CHOSEN = {
     "topics/multi-fidelity": ["multi-fidelity", "multifidelity", "multi fidelity"],
     "topics/simulation-based-inference": [
         *("SBI", "simulation-based inference", "likelihood-free inference", "normalizing flow"),
-        *("normalising flows", "NPE", "neural posterior estimation", "ABC"),
+        *("normalising flows", "NPE", "neural posterior estimation", "ABC", "MCMC"),
     ],
     "topics/model-misspecification": ["misspecification", "model discrepancy", "discrepancy"],
     "topics/emulators-and-surrogates": ["emulator", "surrogates", "PINN", "physics-informed"],
     "topics/active-learning-and-bayesian-optimization": [
-        *("Bayesian optimisation", "active learning", "Gaussian process"),
+        *("Bayesian optimisation", "active learning", "Gaussian process", "GP"),
     ],
     "topics/structure-and-identifiability": ["identifiability", "sloppiness"],
     "topics/model-and-equation-discovery": ["equation discovery", "symbolic regression"],
