@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 # Two names for one thing.
 Pair = tuple[str, str]
 
-_BRACKETS = re.compile(r"(?P<before>[^()]*)\((?P<inside>[^()]{2,80})\)")
+_BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 # Of two to ten signs, two of them capitals; the s of a plural is no part of it.
 _SHORT = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})(?P<short>[A-Za-z][A-Za-z0-9-]{1,9}?)s?")
 
@@ -20,8 +20,9 @@ def abbreviations(text: str) -> Iterator[Pair]:
     definitions in biomedical text" (2003): the letters of the short form stand in the long one in
     their order, the first of them at the beginning of a word. Either may be in the brackets.
     """
-    for found in _BRACKETS.finditer(text):
-        before, inside = found["before"].rstrip(), found["inside"].strip()
+    # What stands before brackets and what is in them, in turn.
+    pieces = [piece.strip() for piece in _BRACKETS.split(text)]
+    for before, inside in zip(pieces[::2], pieces[1::2], strict=False):
         last = before.split()[-1:] or [""]
         for short, place in ((inside, before), (last[0], inside)):
             if (name := _SHORT.fullmatch(short)) and (long := _long(name["short"], place)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 from sphinx.search.en import SearchEnglish
@@ -20,6 +21,10 @@ def _script() -> str:
     return text
 
 
+# Kept for all pages: most words of one stand on others too.
+stem = cache(SearchEnglish({}).stem)
+
+
 class English(SearchEnglish):
     """Sphinx's English, for which the spellings of a word are one word."""
 
@@ -28,3 +33,7 @@ class English(SearchEnglish):
     def split(self, input: str) -> list[str]:  # noqa: A002 - as in the base class
         """All forms of the words of a text."""
         return words(input)
+
+    def stem(self, word: str) -> str:
+        """The part of a word that its forms share."""
+        return stem(word)

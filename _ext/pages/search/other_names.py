@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from functools import cache
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -13,7 +12,7 @@ from sphinx.environment.collectors import EnvironmentCollector
 from sphinx_helpers.builders import SITE
 
 from .abbreviations import Pair, abbreviations, missing, names
-from .language import English
+from .language import stem
 from .spelling import parts
 
 if TYPE_CHECKING:
@@ -109,7 +108,4 @@ def _texts(node: nodes.Node) -> Iterator[str]:
 
 
 def _stems(text: str) -> list[str]:
-    return [_stem(word) for word in parts(text)]
-
-
-_stem = cache(English({}).stem)
+    return [stem(word) for word in parts(text)]
