@@ -70,7 +70,7 @@ html_theme_options = {
     # Seven and the fold of the others fit a screen of 1024 px.
     "header_links_before_dropdown": 7,
 }
-html_search_scorer = "_ext/pages/site_pages/scorer.js"
+html_search_scorer = "_ext/pages/search/scorer.js"
 epub_show_urls = "no"
 # A book has no browser's tab and no missing pages.
 epub_exclude_files = ["_static/favicon.ico", "_static/apple-touch-icon.png", "404.xhtml"]

@@ -24,7 +24,10 @@ def front(**more: str) -> str:
 def publish_small(
     root: Path, pages: Mapping[str, str], files: Mapping[str, bytes] | None = None
 ) -> Path:
-    """Publish the pages, by their names, with what lies beside them; the folder of the site."""
+    """Publish the pages, by their names, with what lies beside them; the folder of the site.
+
+    A page that does not begin with ``front`` gets its plain lines.
+    """
     docs = root / "docs"
     for name in ("_templates", "_static"):
         shutil.copytree(ROOT / "docs" / name, docs / name)
@@ -36,7 +39,8 @@ def publish_small(
     for name in ALWAYS:
         (docs / f"{name}.md").write_text(f"{front(orphan='true')}# A page\n\nWords.\n", "utf-8")
     for name, text in pages.items():
-        (docs / f"{name}.md").write_text(front() + text, "utf-8")
+        head = "" if text.startswith("---") else front()
+        (docs / f"{name}.md").write_text(head + text, "utf-8")
     for name, content in (files or {}).items():
         (docs / name).write_bytes(content)
     with pytest.MonkeyPatch.context() as patch:

@@ -18,6 +18,7 @@ PARTS = (
     "formulas",
     "identity",
     "pictures",
+    "search",
     "site_pages",
     "access",
     "earlier_editions",

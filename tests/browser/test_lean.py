@@ -210,7 +210,7 @@ def test_the_search_finds_pages_and_marks_the_words_there(
         expect(found.first).to_be_visible()
         found.first.click()
         expect(page.locator("main span.highlighted").first).to_be_visible()
-        page.locator(".highlight-link a").click()
+        page.locator(".highlight-link button").click()
         expect(page.locator("main span.highlighted")).to_have_count(0)
 
 
@@ -255,15 +255,6 @@ def test_the_index_of_the_search_comes_once_and_with_a_query_alone(
             page.on("request", lambda request, asked=asked: asked.append(request.url))
             page.goto(f"{small.url('search')}{query}", wait_until="networkidle")
         assert len([url for url in asked if "searchindex.js" in url]) == times
-
-
-def test_the_search_page_marks_nothing_of_an_earlier_search(chromium: Browser, small: Site) -> None:
-    with reading(chromium, f"{small.url('search')}?q=dates") as page:
-        expect(page.locator("#search-results li a").first).to_be_visible()
-        page.goto(f"{small.url('search')}?q=simulator")
-        expect(page.locator("#search-results li a").first).to_be_visible()
-        expect(page.locator("header .highlighted")).to_have_count(0)  # the menu has "Dates"
-        assert page.evaluate("localStorage.getItem('sphinx_highlight_terms')") == "simulator"
 
 
 @pytest.mark.parametrize("name", ["index", PAGE])

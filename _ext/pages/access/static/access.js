@@ -1,11 +1,3 @@
-// Sphinx's link that hides the words of a search has a script for its address, and the policy of the
-// pages lets none run.
-addEventListener("click", (event) => {
-  if (!event.target.closest(".highlight-link a")) return;
-  event.preventDefault();
-  SphinxHighlight.hideSearchWords();
-});
-
 // The theme's dialogs: each is called like the button that opens it, and closes when the reader has
 // chosen a place on the page, which it would cover.
 {
