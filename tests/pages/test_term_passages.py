@@ -112,7 +112,7 @@ def test_a_passage_that_is_added_is_listed_in_the_next_build(site: Site) -> None
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("Neural gess", "the glossary has no entry `Neural gess`; did you mean `Neural guess`?"),
+        ("Neural gues", "the glossary has no entry `Neural gues`; did you mean `Neural guess`?"),
         ("xyz", "the glossary has no entry `xyz`; add one, or take the line out"),
         ("Other way", "no page links to the glossary's entry `Other way`; write {term}`Other way`"),
     ],
