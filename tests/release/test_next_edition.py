@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import struct
 import subprocess
 import sys
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from conftest import ROOT, schedule, workshop_yaml
 from icalendar import Calendar
+from PIL import Image
 
 from checks.checklist.facts import page_problems, readme_problems
 from important_dates.core.wording import fact_text
@@ -110,8 +111,11 @@ def build(project: Path) -> Path:
     return project / "_build"
 
 
-# As much of a PNG as a description is put into.
-PICTURE = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + bytes(17) + b"rest"
+def picture() -> bytes:
+    """The least that a description is put into."""
+    png = BytesIO()
+    Image.new("RGB", (1, 1)).save(png, "PNG")
+    return png.getvalue()
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +132,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
         (project / "docs" / f"{name}.md").write_text(text, "utf-8")
     card = project / "docs" / "_static" / "social-card.png"
     card.parent.mkdir()
-    card.write_bytes(described(PICTURE, "Demo\nA Title\nA tagline."))
+    card.write_bytes(described(picture(), "Demo\nA Title\nA tagline."))
     assert "Host 2026 Workshop" in (build(project) / "html" / "index.html").read_text("utf-8")
     return project, run(project, "release.editions", "next", "2027", "--on", "2027-02-01")
 

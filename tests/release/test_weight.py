@@ -31,7 +31,7 @@ def test_what_every_page_loads_leaves_room_for_the_text(out: Path) -> None:
 @pytest.mark.real_site
 def test_a_second_page_loads_little_but_its_text(out: Path) -> None:
     first = weigh(out, "index.html")
-    for page in names(out):
+    for page in sorted(set(names(out)) - {"search.html"}):  # what that loads is its own budget's
         more = {n: w for n, w in weigh(out, page).items() if n not in first and n != page}
         assert sum(more.values()) <= 9_000, f"{page} after the home page:\n{listed(more)}"
 

@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup
 from docutils import nodes
 from sphinx import __version__ as sphinx_version
 from sphinx.application import Sphinx
-from sphinx.util.docutils import new_document
+from sphinx.util.docutils import docutils_namespace, new_document, patch_docutils
 from sphinx.util.nodes import make_id, make_refnode
 from sphinx.util.osutil import relative_uri
 from sphinx_design.shared import create_component
@@ -42,9 +42,11 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Sphinx:
     (root / "conf.py").write_text('extensions = ["myst_parser", "sphinx_design"]\n', "utf-8")
     for name, text in (("index", INDEX), ("a", "# A\n"), ("b", "# Another\n")):
         (root / f"{name}.md").write_text(text, "utf-8")
-    built = Sphinx(root, root, root / "out", root / "doctrees", "html", status=None)
-    built.connect("doctree-resolved", add_box)
-    built.build()
+    # What it registers with docutils must not stay there for the tests after these.
+    with patch_docutils(), docutils_namespace():
+        built = Sphinx(root, root, root / "out", root / "doctrees", "html", status=None)
+        built.connect("doctree-resolved", add_box)
+        built.build()
     return built
 
 
