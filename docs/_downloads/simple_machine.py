@@ -135,6 +135,8 @@ def report_priors():
             for length in (1.0, 2.0, 4.0, 8.0):
                 (theta, _), _, _ = conclude(analysis, "by hand", 31, by_hand=[(sigma, length)])
                 print(f"{analysis}, sigma = {sigma:g}, length = {length:g}, theta: {theta}")
+    evidence = conclude("B", "by hand", 31, by_hand=[(0.1, 2.0)])[1]
+    print(f"B, sigma = 0.1, length = 2, log evidence: {evidence:.1f}")
 
 
 def report_gap():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import subprocess
@@ -41,13 +42,14 @@ def expected() -> dict[str, str]:
                 if letter != "A" or treatment == "fixed":
                     says |= of_analysis(f"{letter}, {name}, n = {n}", analysis, treatment, n)
         says[f"{letter}, a = 2, theta"] = both("", f"{analysis} a=2")
-        for sigma, length in ((s, l) for s in SIGMAS for l in LENGTHS if letter != "A"):  # noqa: E741
+        for sigma, length in itertools.product(SIGMAS if letter != "A" else (), LENGTHS):
             label = f"{letter}, sigma = {sigma:g}, length = {length:g}, theta"
             says[label] = both("", f"{analysis} sigma={sigma} length={length}")
     for n in NUMBERS:
         says[f"chi-square, n = {n}"] = say(f"chi-square n={n}")
         says[f"least chi-square, n = {n}"] = say(f"chi-square-least n={n}")
     return says | {
+        "B, sigma = 0.1, length = 2, log evidence": say("evidence vague sigma=0.1 length=2"),
         "largest gap of the fitted line": say("largest-gap"),
         "discrepancy at x = 4": say("gap"),
         "discrepancy at x = 4, a = 2": say("gap a=2"),

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 SIGMAS = (0.1, 0.3, 1.0, 3.0)
 LENGTHS = (1.0, 2.0, 4.0, 8.0)
+_SPACE = "\N{NO-BREAK SPACE}"
+# A value stays on the line of its symbol, however narrow the column.
+_EQUALS = f"{_SPACE}={_SPACE}"
 
 
 @dataclass(frozen=True)
@@ -63,15 +66,12 @@ def _compared(say: Callable[[Analysis, Treatment, Setting], str]) -> Table:
         if analysis is not Analysis.NONE:
             name += f", {TREATMENTS[treatment]}"
         rows.append((name, *(say(analysis, treatment, Setting(n=n)) for n in NUMBERS)))
-    return Table(("Analysis", *(f"{n} observations" for n in NUMBERS)), rows)
+    return Table(("Analysis", *(f"n{_EQUALS}{n}" for n in NUMBERS)), rows)
 
 
-def _cell(interval: str, often: Coverage) -> str:
-    return f"{interval} ({often})"
-
-
-# A value stays on the line of its symbol, however narrow the column.
-_EQUALS = "\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}"
+def _cell(said: str, often: Coverage) -> str:
+    """What is said, and a count that is never broken in two lines."""
+    return f"{said} ({str(often).replace(' ', _SPACE)})"
 
 
 def by_prior(analysis: Analysis) -> Table:
@@ -83,6 +83,6 @@ def by_prior(analysis: Analysis) -> Table:
             setting = Setting(sigma=sigma, length=length)
             theta, often = posterior(analysis, setting), coverage(analysis, setting)
             says = verdict(theta, setting.reality.theta)
-            cells.append(f"{span(theta, 2)}, {says} it ({often})")
+            cells.append(_cell(f"{span(theta, 2)}, {says} it", often))
         rows.append(cells)
     return Table(("Prior", *(f"ℓ{_EQUALS}{length:g}" for length in LENGTHS)), rows)

@@ -110,7 +110,8 @@ def test_a_table_says_what_the_text_says_of_each_analysis_and_treatment(
         )
         for name, words in ROWS
     ]
-    assert table().rows == expected
+    plain = [tuple(cell.replace("\N{NO-BREAK SPACE}", " ") for cell in row) for row in table().rows]
+    assert plain == expected
 
 
 @pytest.mark.parametrize("treatment", Treatment)
@@ -123,5 +124,5 @@ def test_the_table_of_priors_shows_where_even_the_constrained_analysis_misses() 
     table = by_prior(Analysis.CONSTRAINED)
     columns = [column.replace("\N{NO-BREAK SPACE}", " ") for column in table.columns]
     assert columns == ["Prior", "ℓ = 1", "ℓ = 2", "ℓ = 4", "ℓ = 8"]
-    assert "misses it (0 of 200)" in table.rows[0][1]
-    assert "covers it (192 of 200)" in table.rows[2][3]
+    assert "misses it (0\N{NO-BREAK SPACE}of" in table.rows[0][1]
+    assert "covers it (192\N{NO-BREAK SPACE}of" in table.rows[2][3]

@@ -156,3 +156,19 @@ def test_the_data_show_a_small_part_of_the_discrepancy() -> None:
     whole = reality.theta * 4 - float(reality.at(np.array([4.0]))[0])
     assert largest_gap(Setting()) < whole / 4
     assert predict_far(Analysis.NONE, Setting()).mean > FAR * 0.55 > far(reality)
+
+
+def test_the_vague_mean_is_farther_off_than_that_without_a_discrepancy() -> None:
+    none, vague = (posterior(one, Setting()).mean for one in (Analysis.NONE, Analysis.VAGUE))
+    assert vague < none < Reality().theta
+
+
+@pytest.mark.parametrize("n", NUMBERS)
+def test_set_by_hand_the_constraint_covers_reality_beyond_the_data_too_seldom(n: int) -> None:
+    assert far_coverage(Analysis.CONSTRAINED, Setting(n=n)).hits < 190 - 2 * 3
+
+
+@pytest.mark.parametrize("treatment", Treatment)
+def test_the_weights_of_all_priors_add_up_to_one(treatment: Treatment) -> None:
+    weights = conclude(Analysis.CONSTRAINED, treatment, Setting()).theta.weights
+    assert weights.sum(axis=0) == pytest.approx(np.ones(200))
