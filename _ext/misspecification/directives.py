@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from .core.description import DESCRIPTIONS
 from .core.posteriors import Analysis
-from .core.tables import by_analysis, by_prior
+from .core.tables import by_analysis, by_prior, of_predictions
 from .depend import depend
 from .nodes import drawing, explorer, explorer_live
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 TABLES: Mapping[str, Callable[[], Table]] = MappingProxyType(
     {
         "analyses": by_analysis,
+        "predictions": of_predictions,
         "priors-vague": lambda: by_prior(Analysis.VAGUE),
         "priors-constrained": lambda: by_prior(Analysis.CONSTRAINED),
     }

@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxRole
 
-from .core.wording import say
+from .core.requests import say
 from .depend import depend
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from misspecification.controls import controls
 from misspecification.core.data import Reality
 from misspecification.core.posteriors import Analysis, Setting, posterior
 from misspecification.core.predictions import predict_far
-from misspecification.core.wording import say
+from misspecification.core.requests import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -19,7 +19,7 @@ from figures.palette import printed
 from figures.svg import inline, saved
 from misspecification.core.description import DESCRIPTIONS
 from misspecification.core.drawings import DRAWINGS
-from misspecification.core.wording import say
+from misspecification.core.requests import say
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .data import FIRST, LAST, observe, standard_normals
-from .posteriors import Z95, estimator
+from .data import FIRST, LAST
+from .predictions import FAR
+from .treatments import Treatment, conclude
 
 if TYPE_CHECKING:
     from .data import Reality
@@ -22,18 +23,28 @@ class Coverage:
     hits: int
     draws: int
 
+    def __str__(self) -> str:
+        """Say ``190 of 200``."""
+        return f"{self.hits} of {self.draws}"
 
-def coverage(analysis: Analysis, setting: Setting) -> Coverage:
+
+def coverage(
+    analysis: Analysis, setting: Setting, treatment: Treatment = Treatment.FIXED
+) -> Coverage:
     """How often the interval of theta contains the theta of reality.
 
     Reality stays as it is, and only the noise is drawn anew, from the committed draws.
     """
-    draws = standard_normals()
-    y = observe(setting.reality, setting.n, setting.noise, draws)
-    constant, weights, variance = estimator(analysis, setting)
-    errors = constant + y @ weights - setting.reality.theta
-    hits = int(np.count_nonzero(np.abs(errors) <= Z95 * np.sqrt(variance)))
-    return Coverage(hits, len(draws))
+    theta = conclude(analysis, treatment, setting).theta
+    return Coverage(theta.hits(setting.reality.theta), theta.sets)
+
+
+def far_coverage(
+    analysis: Analysis, setting: Setting, treatment: Treatment = Treatment.FIXED
+) -> Coverage:
+    """How often the interval of reality at ``FAR`` contains what reality does there."""
+    there = conclude(analysis, treatment, setting).far
+    return Coverage(there.hits(float(setting.reality.at(np.array([FAR]))[0])), there.sets)
 
 
 def pseudo_true(reality: Reality) -> float:

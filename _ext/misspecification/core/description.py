@@ -19,8 +19,8 @@ def posteriors() -> str:
     truth = Setting().reality.theta
     counts = ", ".join(str(n) for n in NUMBERS[:-1])
     parts = [
-        f"Intervals that contain θ with 95 % probability, from {counts} and {NUMBERS[-1]} "
-        f"observations; the true value is {truth:g}."
+        f"95 % credible intervals of θ, from {counts} and {NUMBERS[-1]} observations; the true "
+        f"value is {truth:g}."
     ]
     for analysis in Analysis:
         beliefs = [posterior(analysis, Setting(n=n)) for n in NUMBERS]

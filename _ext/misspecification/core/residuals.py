@@ -1,0 +1,36 @@
+"""What the observations say against the analysis that knows no discrepancy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .data import FIRST, LAST, locations, observe, simulate, standard_normals
+from .posteriors import Analysis, estimator, posterior
+
+if TYPE_CHECKING:
+    from .data import Floats
+    from .posteriors import Setting
+
+
+def chi_squares(setting: Setting) -> Floats:
+    """For each committed set of observations, the sum of squared residuals over the noise variance.
+
+    The residuals are those of the simulator at the posterior mean of theta. Were there no
+    discrepancy, the sum would have a chi-squared distribution with ``n - 1`` degrees of freedom,
+    but for the prior, which weighs next to nothing.
+    """
+    x = locations(setting.n)
+    y = observe(setting.reality, setting.n, setting.noise, standard_normals())
+    constant, weights, _ = estimator(Analysis.NONE, setting)
+    residuals = y - np.outer(constant + y @ weights, x)
+    sums: Floats = np.sum((residuals / setting.noise) ** 2, axis=1)
+    return sums
+
+
+def largest_gap(setting: Setting) -> float:
+    """How far the fitted simulator is from reality at most, among the efforts that are observed."""
+    x = np.linspace(FIRST, LAST, 1001)
+    fitted = simulate(x, posterior(Analysis.NONE, setting).mean)
+    return float(np.abs(fitted - setting.reality.at(x)).max())
