@@ -109,6 +109,17 @@ def test_a_passage_that_is_added_is_listed_in_the_next_build(site: Site) -> None
     assert list(passages(site.build("html"))) == ["Second", "Second: End", "First", "First: How"]
 
 
+def test_a_name_with_an_apostrophe_is_found_as_it_is_written(site: Site) -> None:
+    for name, before, after in (
+        ("glossary", "Other way\n", "Sobol' index\n"),
+        ("methods", "\nNeural guess\n", "\nSobol' index\n"),
+        ("topics/two", "Nothing of it.", "A {term}`Sobol' index`."),
+    ):
+        text = PAGES[name].replace(before, after)
+        (site.docs / f"{name}.md").write_text(text, encoding="utf-8")
+    assert list(passages(site.build("html"))) == ["Second"]
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [

@@ -55,7 +55,7 @@ class PassagesDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Collect from a document that was read; each passage on a term gets an anchor."""
-        if entries := list(_entries(document)):
+        if entries := list(_entries(env, document)):
             self.data["entries"][docname] = entries
         elif passages := dict(_passages(docname, document)):
             self.data["passages"][docname] = passages
@@ -88,10 +88,17 @@ class PassagesDomain(Domain):
         return []  # terms belong to the standard domain
 
 
-def _entries(document: nodes.document) -> Iterator[tuple[str, ...]]:
+def _entries(env: BuildEnvironment, document: nodes.document) -> Iterator[tuple[str, ...]]:
+    # Not the text of the terms: smart quotes have changed it, and links are written without them.
+    written = {
+        anchor: name
+        for name, _, kind, _, anchor, _ in env.domains.standard_domain.get_objects()
+        if kind == "term"
+    }
     for glossary in document.findall(addnodes.glossary):
         for item in glossary.findall(nodes.definition_list_item):
-            yield tuple(term.astext() for term in item.findall(nodes.term))
+            terms = item.findall(nodes.term)
+            yield tuple(written.get(term["ids"][0], term.astext()) for term in terms)
 
 
 def _passages(docname: str, document: nodes.document) -> Iterator[tuple[tuple[str, str], Passage]]:
