@@ -20,7 +20,10 @@ nox.options.sessions = ["lint", "typing", "tests", "docs"]
 
 BUILD = Path("_build")
 PINS = Path(".ci/requirements")
-GROUPS = ("docs", "serve", "test", "browser", "lint", "robustness", "mutants", "typing", "audit")
+GROUPS = (
+    *("docs", "serve", "test", "browser", "browsers"),
+    *("lint", "robustness", "mutants", "typing", "audit"),
+)
 # The tests of a file go to one worker, which builds what they share once.
 PARALLEL = ("--numprocesses=auto", "--dist=loadscope", "--no-loadscope-reorder")
 # Tools that are no Python packages.
@@ -124,6 +127,13 @@ def last_failed(cache: Path) -> set[str]:
     """The names of the tests that failed in the last run of pytest with that cache."""
     names = cache / "v" / "cache" / "lastfailed"
     return set(json.loads(names.read_text(encoding="utf-8"))) if names.is_file() else set()
+
+
+@nox.session
+def browsers(session: nox.Session) -> None:
+    """Open each kind of page in Firefox and WebKit, as far as they are installed."""
+    install(session, "browsers")
+    session.run("pytest", "-m", "other_browsers", "tests/other_browsers", *session.posargs)
 
 
 @nox.session

@@ -105,8 +105,9 @@ class Site:
         return out
 
 
-# Their means are installed for `nox -s browser` alone.
-collect_ignore = [] if find_spec("playwright") else ["browser"]
+# Their means are installed for `nox -s browser` and `nox -s browsers` alone.
+_MEANS = {"browser": ("playwright",), "other_browsers": ("selenium", "playwright")}
+collect_ignore = [folder for folder, means in _MEANS.items() if not all(map(find_spec, means))]
 
 CONF = """\
 extensions = ["myst_parser", "important_dates"]

@@ -17,7 +17,7 @@ from .leading import add_letters, lead_citations_here
 from .names import rich
 from .nodes import cited_works, works_by_subject
 from .style import TITLE
-from .works import Work, all_works, page_title, subject_pages
+from .works import Work, all_works, page_titles, subject_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -150,8 +150,7 @@ class Page:
         return nodes.reference("", "", *content, internal=True, refuri=uri)
 
     def _link_to_page(self, docname: str) -> nodes.reference:
-        title = page_title(self.env, docname)
-        return nodes.reference("", title, internal=True, refuri=self._uri(docname))
+        return nodes.reference("", self._titles[docname], internal=True, refuri=self._uri(docname))
 
     def _uri(self, docname: str) -> str:
         if docname not in self._uris:
@@ -164,6 +163,10 @@ class Page:
 
     def _bibtex(self, work: Work) -> nodes.reference:
         return nodes.reference("", "BibTeX", internal=True, refuri=self._folder + name_of(work.key))
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return page_titles(self.env)
 
     @cached_property
     def _folder(self) -> str:

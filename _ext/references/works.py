@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from sphinx_helpers.toctrees import listed_on
+from sphinx_helpers.toctrees import listed_on, short_titles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,6 +97,9 @@ def subject_pages(env: BuildEnvironment, folder: str) -> dict[str, str]:
     return {name.removeprefix(f"{folder}/"): name for name in listed if name.startswith(folder)}
 
 
-def page_title(env: BuildEnvironment, docname: str) -> str:
-    """How a page is called in a list: its ``short_title`` if it has one, or its title."""
-    return str(env.metadata[docname].get("short_title") or env.titles[docname].astext())
+def page_titles(env: BuildEnvironment) -> dict[str, str]:
+    """How each page is called in a list: by its ``short_title``, or as in the menus."""
+    said = env.metadata.items()
+    given = {name: facts["short_title"] for name, facts in said if "short_title" in facts}
+    titles = {name: title.astext() for name, title in env.titles.items()}
+    return {**titles, **short_titles(env), **given}

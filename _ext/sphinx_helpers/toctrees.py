@@ -23,3 +23,9 @@ def listed_on(env: BuildEnvironment, docname: str) -> list[tuple[str | None, str
         for title, name in tree["entries"]
         if name in env.titles
     ]
+
+
+def short_titles(env: BuildEnvironment) -> dict[str, str]:
+    """What each page is called in the menus, where a toctree gives it a title of its own."""
+    listed = (one for page in sorted(env.tocs) for one in listed_on(env, page))
+    return {name: title for title, name in listed if title}

@@ -25,12 +25,17 @@ _BLOCK_END = re.compile(
 )
 
 
+# Classes that Sphinx gives to every link. Style sheets ask for them in the menus, not in the text.
+_LINKS = re.compile(r' class="reference (?:in|ex)ternal"')
+
+
 def prune(folder: Path) -> None:
     """Make the site in ``folder`` light, in place: the same look, and every function.
 
     Raises ``Changed``, and leaves the folder half done, when what a step relies on has changed.
     """
-    pages = lighten(folder, read_pages(folder))
+    pages = {name: _plain_links(text) for name, text in read_pages(folder).items()}
+    pages = lighten(folder, pages)
     kept = sorted({name for page, text in pages.items() for name in loaded(page, text)})
     scripts = [(folder / name).read_text("utf-8") for name in kept if name != "searchindex.js"]
     names = names_in(pages.values(), scripts)
@@ -40,6 +45,11 @@ def prune(folder: Path) -> None:
     stamp_fonts(folder)
     pages = stamp_pages(folder, pages)
     write_pages(folder, {name: minified(text) for name, text in pages.items()})
+
+
+def _plain_links(text: str) -> str:
+    menus, article, rest = text.partition("<article")
+    return menus + article + _LINKS.sub("", rest)
 
 
 def minified(text: str) -> str:
