@@ -134,9 +134,9 @@ def _scalar(event: ev.Event, place: Mark, tree: Tree) -> str:
     value: str = getattr(event, "value", "")
     if value in _NULLS and not getattr(event, "style", None):
         tree.problems.append((place, f"`{value}` says nothing; write TBD, or take the line out"))
-    if not getattr(event, "style", None) and (lost := _LOST.match(tree.text, event.end_mark.index)):
-        before = lost.start(1) - event.end_mark.index
-        mark = (event.end_mark.line + 1, event.end_mark.column + before + 1)
+    end = None if getattr(event, "style", None) else event.end_mark
+    if end and (lost := _LOST.match(tree.text, end.index)):
+        mark = (end.line + 1, end.column + lost.start(1) - end.index + 1)
         tree.problems.append((mark, _lost_text(value, lost[1])))
     return value
 

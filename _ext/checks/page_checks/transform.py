@@ -31,9 +31,16 @@ class UnparsedMarkup(SphinxTransform):
         for text in self.document.findall(nodes.Text):
             if not isinstance(text.parent, _SHOWN_AS_IT_IS):
                 _check_text(text)
+        for second in _sections(self.document)[1:]:
+            advice = "a page has one heading of the first level; write one # more for this one"
+            _warn(second[0], f"{second[0].astext()!r} is a second title; {advice}", "title")
         for html in list(self.document.findall(nodes.raw)):
             _check_html(html)
             html.parent.remove(html)
+
+
+def _sections(document: nodes.document) -> list[nodes.section]:
+    return [child for child in document if isinstance(child, nodes.section)]
 
 
 def _check_text(text: nodes.Text) -> None:
