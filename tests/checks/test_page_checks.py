@@ -198,7 +198,7 @@ def test_an_unknown_citation_is_told_once_with_the_key_that_may_be_meant(
     (site.root / "conf.py").write_text(settings, "utf-8")
     entry = "@misc{smith2020notes, author = {Smith, Jane}, title = {Notes}, year = {2020}}\n"
     (site.root / "references.bib").write_text(entry, "utf-8")
-    text = f"`{{cite:p}}a` {{cite:p}}`smith2020notes`\n\nSee {citation}.\n"
+    text = f"`{{cite:p}}a` {{cite:p}}`{{see}}smith2020notes{{p. 3}}`\n\nSee {citation}.\n"
     part = "```{include} _parts/part.md\n```\n" if included else text
     page = f"# Title\n\n{part}\n```{{bibliography}}\n```\n"
     site.write({"index": page, "_parts/part": text}, DATES).build("dummy", "-q", fails=True)
