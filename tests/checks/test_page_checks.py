@@ -64,7 +64,7 @@ def test_a_fence_that_is_not_closed_is_found(text: str, lines: list[int]) -> Non
         ("See [[a page]].", "a link is written [text](page.md) here"),
         ("As shown [@smith2020a].", "cite a work as {cite:p}`key`"),
         ("# Another title", "'Another title' is a second title; a page has one heading"),
-        ("See [it](indx.md).", "there is no page 'indx.md' here; write index.md"),
+        ("See [it](indexx.md).", "there is no page 'indexx.md' here; write index.md"),
     ],
 )
 def test_markup_that_was_not_read_is_told(
@@ -88,7 +88,7 @@ def test_markup_that_was_not_read_is_told(
         ("Words.\n\nMore ~~words~~.\n", 3, "nothing is struck out here"),
         ("Words.\n\n# Title\n", 3, "'Title' is a second title"),
         ("Words.\n\nSee {role} `a`.\n", 3, "write the role's name close to its text"),
-        ("Words.\n\nSee [it](indx.md).\n", 3, "write index.md"),
+        ("Words.\n\nSee [it](indexx.md).\n", 3, "write index.md"),
     ],
     ids=["fence", "citation", "box", "struck", "title", "role", "link"],
 )
@@ -146,7 +146,7 @@ FOLDERS = {
         ("index", "{doc}`words <air>`", "'air' here; write fields/air"),
         ("fields/air", "[air](fields/sea.md)", "'fields/sea.md' here; write sea.md"),
         ("fields/air", "[air](/sea.md)", "here; write sea.md"),
-        ("fields/air", "[home](../indx.md)", "here; write ../index.md"),
+        ("fields/air", "[home](../indexx.md)", "here; write ../index.md"),
     ],
 )
 def test_a_link_to_a_page_in_another_folder_is_told_its_path(

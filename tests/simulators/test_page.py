@@ -161,7 +161,7 @@ def test_an_unknown_citation_is_told_with_its_line_in_the_file(
 
 @pytest.mark.parametrize(
     ("name", "advice"),
-    [("feild.yaml", "did you mean field.yaml?"), ("x/y.yaml", "write the file, or correct its")],
+    [("fields.yaml", "did you mean field.yaml?"), ("x/y.yaml", "write the file, or correct its")],
 )
 def test_a_file_that_is_not_there_is_told_on_the_page_that_names_it(
     field: Site, name: str, advice: str, capsys: pytest.CaptureFixture[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+import os
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
@@ -31,17 +31,18 @@ def check_source(app: Sphinx, docname: str, content: list[str]) -> None:
 
 def check_included(app: Sphinx, path: Path, _docname: str, content: list[str]) -> None:
     """The same for a file that a page includes, whose path begins at the sources."""
-    _check(str(app.srcdir / path), content)
+    _check(os.path.normpath(app.srcdir / path), content)
 
 
 def _check(path: str, content: list[str]) -> None:
-    """Tell what is wrong, once on each line, and take out citations that cannot be read."""
+    """Tell what is wrong, by one finder on each line, and take out citations that are none."""
     told: set[int] = set()
-    for line, subtype, message in chain(*(find(content[0]) for find in _FINDERS)):
-        if line not in told:
-            told.add(line)
+    for find in _FINDERS:
+        slips = [slip for slip in find(content[0]) if slip[0] not in told]
+        for line, subtype, message in slips:
             place = f"{path}:{line}"
             logger.warning("%s", message, location=place, type="page", subtype=subtype)
+        told.update(line for line, _, _ in slips)
     # The role itself would end the build with an error that names no place.
     content[0] = CITATION.sub(lambda match: match[0] if _is_list(match) else match[1], content[0])
 
