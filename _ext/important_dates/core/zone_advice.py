@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from itertools import takewhile
 
 from . import zone_index as index
 from .zone_index import key
@@ -20,6 +20,7 @@ _OFFSET = re.compile(
     r"(?P<etc>etc/)?(?:utc?|gmt|uct|z|zulu|utc/gmt|gmt/utc)?(?P<sign>[+-])(?P<hours>\d{1,2})"
     r"(?:[:h]?(?P<minutes>\d\d)(?::00)?|[.,](?P<part>\d+))?(?:h|hours?|hrs?)?"
 )
+_WITHIN = re.compile(r"(?:etc/)?(?:utc|gmt)[+-]\d[\d:]*")
 # More zones than these help nobody, and a slip in a shorter name may be another name.
 _MOST, _LONG = 9, 5
 _GENERAL = "write AoE, UTC or an IANA name such as Europe/Berlin"
@@ -41,6 +42,8 @@ def advice(name: str, known: frozenset[str]) -> str:
         zones = zones & index.distinct()
     if 0 < len(zones) <= _MOST:
         return _one_of(sorted(zones))
+    if (minutes := _minutes_within(name)) is not None:
+        return _for_offset(minutes)
     near = _near(wanted, by_key)
     return f"did you mean {near.pop()}?" if len(near) == 1 else _GENERAL
 
@@ -62,27 +65,44 @@ def _places(wanted: str, city: str) -> set[str]:
 
 def _near(wanted: str, by_key: dict[str, str]) -> set[str]:
     """The zones whose name, or else a place of which, is one slip from what is written."""
-    if names := [one for one_key, one in by_key.items() if _one_slip(wanted, one_key)]:
-        return set({index.todays(one): one for one in names}.values())
-    places = index.places().items()
-    near = (zones for place, zones in places if len(place) >= _LONG and _one_slip(wanted, place))
-    return set().union(*near)
+    area, _, city = wanted.rpartition("/")
+    if len(wanted) < _LONG:
+        return set()
+    if names := {one for one_key, one in by_key.items() if _one_slip(wanted, one_key)}:
+        today = {index.todays(one) for one in names}
+        return names if len(names) == 1 else today & names if len(today) == 1 else today
+    if len(city) < _LONG:
+        return set()
+    places = itertools.chain(index.places().items(), index.regions().items())
+    near = (zones for place, zones in places if _one_slip(city, place))
+    return {zone for zone in set().union(*near) if area in ("", key(zone.partition("/")[0]))}
 
 
 def _minutes(name: str) -> int | None:
     """The offset from UTC that is written, in minutes east; ``None`` if it is no offset."""
     if _AOE.search(name):
         return _AOE_MINUTES
-    text = re.sub(r"\s", "", name.casefold().replace("minus", "-").replace("plus", "+"))
+    text = _folded(name)
     if text == "z":
         return 0
-    if not (match := _OFFSET.fullmatch(text.translate(_SIGNS))):
+    if not (match := _OFFSET.fullmatch(text)):
         return None
     part = match["part"] or "0"
     as_minutes = len(part) == 2 and int(part) < 60
     minutes = int(match["minutes"] or (part if as_minutes else round(60 * float(f"0.{part}"))))
     east = (match["sign"] == "+") != text.startswith("etc/gmt")  # as POSIX has it: west is plus
     return (60 * int(match["hours"]) + minutes) * (1 if east else -1)
+
+
+def _minutes_within(name: str) -> int | None:
+    """The same of an offset that stands with other words, as in ``GMT+8 (Singapore)``."""
+    match = _WITHIN.search(_folded(name))
+    return _minutes(match[0]) if match else None
+
+
+def _folded(name: str) -> str:
+    words = name.casefold().replace("minus", "-").replace("plus", "+")
+    return re.sub(r"\s", "", words).translate(_SIGNS)
 
 
 def _for_offset(minutes: int) -> str:
@@ -108,7 +128,7 @@ def _one_of(zones: list[str]) -> str:
 
 def _one_slip(one: str, other: str) -> bool:
     """Whether a letter is lost, added or another, or two neighbors are exchanged."""
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    same = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
     start = sum(1 for _ in same)
     one, other = one[start:], other[start:]
     lost, added, another = one == other[1:], one[1:] == other, one[1:] == other[1:]

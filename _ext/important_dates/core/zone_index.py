@@ -112,7 +112,8 @@ def _cldr_times() -> Index:
     for word in shifting:  # "Eastern Time" is not said where clocks stay, if it is said elsewhere
         index[word] = set(filter(_shifts, index[word])) or index[word]
     for word, name in get_global("windows_zone_mapping").items():
-        index[key(word)].add(todays(name))
+        if not (now := todays(name)).startswith("Etc/"):
+            index[key(word)].add(now)
     return index
 
 
@@ -126,7 +127,8 @@ def distinct() -> frozenset[str]:
 def _main() -> frozenset[str]:
     """Those, and what CLDR has a word of Windows for."""
     windows = {todays(name) for name in get_global("windows_zone_mapping").values()}
-    return (distinct() | windows) & zone_files.listed()
+    places = {name for name in zone_files.listed() if not name.startswith("Etc/")}
+    return (distinct() | windows) & places
 
 
 def _halves(name: str) -> list[dt.datetime]:

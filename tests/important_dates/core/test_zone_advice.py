@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from important_dates.core import zone_index as index
 from important_dates.core.zone_index import renamed_in_browsers
 from important_dates.core.zones import zone, zone_names
 
@@ -62,6 +63,9 @@ def test_every_way_to_write_utc_leads_to_it(name: str) -> None:
         ("UTC+5.75", "+05:45"),
         ("UTC−3:30", "-03:30"),
         ("UTC plus 14", "+14:00"),
+        ("UTC+8 (Beijing time)", "+08:00"),
+        ("GMT+8, somewhere", "+08:00"),
+        ("local time (UTC−05:00)", "-05:00"),
     ],
 )
 def test_an_offset_is_to_be_written_on_the_date(name: str, offset: str) -> None:
@@ -135,6 +139,9 @@ def test_a_place_leads_to_its_zone_by_data(name: str, told: str) -> None:
         ("Europe/Belrin", "did you mean Europe/Berlin?"),
         ("Erope/Berlin", "write Europe/Berlin"),
         ("Tokio", "did you mean Asia/Tokyo?"),
+        ("Pacific/Hawai", "did you mean Pacific/Honolulu?"),
+        ("Asia/Bejing", "did you mean Asia/Shanghai?"),
+        ("Europe/Kiyv", "did you mean Europe/Kyiv?"),
     ],
 )
 def test_one_slip_in_a_name_is_seen(name: str, told: str) -> None:
@@ -146,6 +153,7 @@ def test_one_slip_in_a_name_is_seen(name: str, told: str) -> None:
     [
         *("Asia/Mumbai", "Mumbai", "America/Seattle", "Asia/Bangalore", "Europe/Frankfurt"),
         *("Europe/Belrinn", "Asia", "", "/", "..", "A", "x" * 5000, "Etc/Unknown", "日本"),
+        *("UTC8", "GMT8", "UTX", "AoF", "Roma", "UTC 12"),
     ],
 )
 def test_what_no_data_knows_gets_no_guess(name: str) -> None:
@@ -172,3 +180,16 @@ def test_no_more_old_names_than_browsers_say_go_to_the_reader() -> None:
     names = renamed_in_browsers()
     assert set(names.values()) <= zone_names()
     assert len(" ".join(map("=".join, names.items()))) < 1000
+
+
+def test_whatever_is_told_to_be_written_can_be_written() -> None:
+    """Every word that the data have for a zone leads to zones that are accepted."""
+    words = {*index.times(), *index.places(), *index.regions()} - {""}
+    for word in words:
+        told = {part.strip("?") for part in advice_or_name(word).replace(",", "").split()}
+        named = {part for part in told if "/" in part}
+        assert named <= zone_names(), word
+
+
+def advice_or_name(word: str) -> str:
+    return "" if word in zone_names() else advice(word)
