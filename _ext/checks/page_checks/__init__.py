@@ -17,7 +17,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from .transform import UnparsedMarkup
 
     app.add_transform(UnparsedMarkup)
-    app.add_transform(UnknownNames)
+    app.add_post_transform(UnknownNames)
     app.connect("source-read", check_source)
     app.connect("include-read", check_included)
     app.connect("doctree-read", check_description)

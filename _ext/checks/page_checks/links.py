@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
-from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import docname_join, logging
 
+from pages.overviews.nodes import overview
 from references.core.pages import keys_in
 
 if TYPE_CHECKING:
@@ -25,23 +26,25 @@ logger = logging.getLogger(__name__)
 _ALIKE = 0.75
 
 
-class UnknownNames(SphinxTransform):
+class UnknownNames(SphinxPostTransform):
     """Warns about works and pages that there are not, with those that may be meant.
 
     What is told here is taken out, so that nobody else tells it without a remedy.
     """
 
-    # After what looks at the text of the page, to which the names taken out here belong then.
-    default_priority = 710
+    default_priority = 8  # after overviews (5), before references are resolved (MyST's at 9)
 
-    def apply(self, **_: object) -> None:
+    def run(self, **_: object) -> None:
         for named in list(self.document.findall(pending_xref)):
+            shown_from = _origin(self.env, named)
             if named["refdomain"] == "cite":
                 message, subtype = self._works(named["reftarget"]), "citation"
             else:
-                message, subtype = self._file(named), "link"
+                here = shown_from or self.env.docname
+                message, subtype = self._file(named, here), "link"
             if message:
-                logger.warning("%s", message, location=named, type="page", subtype=subtype)
+                if not shown_from:  # else it is told on its own page
+                    logger.warning("%s", message, location=named, type="page", subtype=subtype)
                 named.replace_self(nodes.inline("", named.astext()))
 
     def _works(self, targets: str) -> str:
@@ -52,18 +55,25 @@ class UnknownNames(SphinxTransform):
         told = [f"{where} has no work {key!r}; {_meant(key, works) or advice}" for key in unknown]
         return ". ".join(told)
 
-    def _file(self, named: pending_xref) -> str:
+    def _file(self, named: pending_xref, here: str) -> str:
         target, kind = named["reftarget"].partition("#")[0], named["reftype"]
         whole = target.removesuffix(".md") if kind == "myst" else target
         if kind not in {"myst", "doc"} or (kind == "myst" and whole == target):
             return ""
-        here = self.env.docname
         if named.get("refdomain") == "doc" or docname_join(here, whole) in self.env.found_docs:
             return ""
         ending = target[len(whole) :]
         names = [f"{path}{ending}" for path in _elsewhere(self.env, docname_join(here, whole))]
         paths = [posixpath.relpath(name, posixpath.dirname(here) or ".") for name in sorted(names)]
         return f"there is no page {target!r} here; write {' or '.join(paths)}" if paths else ""
+
+
+def _origin(env: BuildEnvironment, named: pending_xref) -> str | None:
+    """The page that an overview shows the beginning of, if the name stands in one."""
+    node: nodes.Element | None = named
+    while node is not None and not isinstance(node, overview):
+        node = node.parent
+    return env.path2doc(named.source or "") if node is not None else None
 
 
 def _elsewhere(env: BuildEnvironment, docname: str) -> list[str]:
