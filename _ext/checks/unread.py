@@ -22,7 +22,10 @@ _CITES = (
 _KINDS = (
     (r"~~", "nothing is struck out here; take it out, or say in words what has changed"),
     (r"(?:^|(?<=\n))\[[ xX]?\](?=\s|$)", "there are no boxes to tick here; take it out"),
-    (r"\*\*(?=\S)|(?<=\S)\*\*", "close what is bold by ** without a blank before it"),
+    (
+        r"\*\*(?=\S)|(?<=\S)\*\*",
+        "close what is bold by **, with blanks outside of it and none inside",
+    ),
     (r"(?<![`}])`{1,2}(?!`)", "close code by as many backticks as opened it"),
     (r"\[\[[^\W\d_][^\[\]\n]*\]\]", "a link is written [text](page.md) here"),
     (_CITES, "cite a work as {cite:p}`key`"),
