@@ -31,8 +31,9 @@ today = "undated"
 source_suffix = {".md": "markdown"}
 # Finished sites, which are published as they are, and what several pages say in the same words.
 exclude_patterns = ["_editions", "_parts"]
-# The menu names pages that are left out while there is nothing to tell on them.
-suppress_warnings = ["toc.excluded"]
+# The menu names pages that are left out while there is nothing to tell on them; and of a page that
+# no toctree lists, our own check says where to write it.
+suppress_warnings = ["toc.excluded", "toc.not_included"]
 
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3

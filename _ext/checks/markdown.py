@@ -35,10 +35,12 @@ class Fence(NamedTuple):
 
 
 @cache
-def _parser() -> MarkdownIt:
+def parser() -> MarkdownIt:
     """MyST's parser with the extensions of conf.py (tried with myst-parser 5.1)."""
     extensions = {"attrs_inline", "colon_fence", "deflist"}
-    return create_md_parser(MdParserConfig(enable_extensions=extensions), RendererHTML)
+    made = create_md_parser(MdParserConfig(enable_extensions=extensions), RendererHTML)
+    # What a backslash keeps as it is stays apart from what only looks like markup.
+    return made.disable("text_join")
 
 
 def prose(text: str) -> str:
@@ -60,14 +62,24 @@ def prose(text: str) -> str:
 def _texts(text: str, first: int) -> Iterator[tuple[int, int, str]]:
     """Pieces of running text, each with the lines, counted from 0, between which it stands."""
     quoted = 0
-    for token in _parser().parse(text):
+    for token, start in running(text, first):
         quoted += token.nesting if token.type.startswith("blockquote") else 0
-        start, end = token.map or (0, 0)
         if token.type == "inline" and not quoted:
-            yield from _words(token, first + start, first + end)
-        elif _is_directive(token) and _name(token) not in _SILENT:
+            begin, end = token.map or (0, 0)
+            yield from _words(token, start, start + end - begin)
+
+
+def running(text: str, first: int = 0) -> Iterator[tuple[Token, int]]:
+    """The tokens of a page and of its directives that hold text, with the lines that they begin at.
+
+    Lines are counted from ``first``.
+    """
+    for token in parser().parse(text):
+        start = first + (token.map or (0, 0))[0]
+        yield token, start
+        if _is_directive(token) and _name(token) not in _SILENT:
             options, body = _parted(token.content)
-            yield from _texts(body, first + start + 1 + options.count("\n"))
+            yield from running(body, start + 1 + options.count("\n"))
 
 
 def _words(token: Token, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -85,7 +97,7 @@ def open_fences(text: str) -> list[Fence]:
 
 def _open(text: str, first: int) -> Iterator[Fence]:
     lines = text.split("\n")
-    for token in _parser().parse(text):
+    for token in parser().parse(text):
         if token.type not in {"fence", "colon_fence"} or not token.map:
             continue
         start, end = token.map

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -11,6 +12,7 @@ from sphinx_helpers.files import write_if_changed
 
 from .core import jsonld
 from .core.export import export_schema, to_export, to_json
+from .core.zone_index import renamed_in_browsers
 from .domain import schedule_for, site_address, workshop_domain
 
 if TYPE_CHECKING:
@@ -65,11 +67,18 @@ def add_to_page(
     # A site on one page has the tables of all documents there.
     if domain.has_tables() if app.builder.name not in SITE else domain.has_table(pagename):
         app.add_css_file("important-dates.css")
-        app.add_js_file("important-dates.js", defer="defer")
+        more: dict[str, Any] = {"data-zones": _zone_names()}
+        app.add_js_file("important-dates.js", defer="defer", **more)
     if pagename == app.config.root_doc:
         for data in _structured_data(app):
             body = jsonld.script_text(data)
             app.add_js_file("", type="application/ld+json", body=body)
+
+
+@cache
+def _zone_names() -> str:
+    """For the script: ``Europe/Kiev=Europe/Kyiv`` and so on, as no browser keeps all new names."""
+    return " ".join(map("=".join, sorted(renamed_in_browsers().items())))
 
 
 def _structured_data(app: Sphinx) -> list[dict[str, Any]]:

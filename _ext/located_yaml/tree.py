@@ -7,6 +7,7 @@ also rules out the files that expand or execute.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -29,6 +30,9 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # workshop.yaml needs 5 (dates, an entry, its history, an item, a value).
 _MAX_DEPTH = 8
 _NULLS = {"~", "null", "Null", "NULL"}
+# What follows a text and was meant as a part of it: a comment of YAML that has no blank behind its
+# mark, up to one that has. Who writes a comment for others writes the blank.
+_LOST = re.compile(r"[ \t]+(#(?![\s#!]).*?)(?=\s+#\s|\s*$)", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -39,6 +43,7 @@ class Tree:
     values: dict[Path, Mark] = field(default_factory=dict)
     keys: dict[Path, Mark] = field(default_factory=dict)
     problems: list[Located] = field(default_factory=list)
+    text: str = field(default="", repr=False)
 
     def place(self, path: Path, *, of_key: bool = False) -> Mark:
         """The place of the value (or the key) at ``path``, or of what holds it."""
@@ -65,7 +70,7 @@ class _EmptyError(Exception):
 
 def read_tree(text: str) -> Tree:
     """Read one YAML document. What is wrong with it as YAML is in the tree's ``problems``."""
-    tree = Tree()
+    tree = Tree(text=text)
     try:
         stream = _parse(text)
         _skip_to_root(stream)
@@ -129,7 +134,20 @@ def _scalar(event: ev.Event, place: Mark, tree: Tree) -> str:
     value: str = getattr(event, "value", "")
     if value in _NULLS and not getattr(event, "style", None):
         tree.problems.append((place, f"`{value}` says nothing; write TBD, or take the line out"))
+    end = None if getattr(event, "style", None) else event.end_mark
+    if end and (lost := _LOST.match(tree.text, end.index)):
+        mark = (end.line + 1, end.column + lost.start(1) - end.index + 1)
+        tree.problems.append((mark, _lost_text(value, lost[1])))
     return value
+
+
+def _lost_text(value: str, lost: str) -> str:
+    text = f"{value} {lost}".strip()
+    quoted = f'"{text}"' if not {'"', "\\"} & set(text) else "'{}'".format(text.replace("'", "''"))
+    return (
+        f"`{lost}` is a comment for YAML, and not a part of the text; write {quoted}, or, if it is "
+        "meant as a comment, a blank after the #"
+    )
 
 
 def _sequence(stream: Iterator[ev.Event], path: Path, tree: Tree) -> list[object]:

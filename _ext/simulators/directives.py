@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +36,9 @@ class SimulatorHierarchy(SphinxDirective):
         _, path = self.env.relfn2path(self.arguments[0])
         self.env.note_dependency(path)
         self._file = Path(os.path.relpath(path, self.env.srcdir.parent)).as_posix()
+        if not Path(path).exists():
+            self._missing(Path(path))
+            return []
         try:
             loaded = load(Path(path), self._file)
         except InvalidFileError as error:
@@ -48,6 +52,15 @@ class SimulatorHierarchy(SphinxDirective):
                 )
             return []
         return self._shown(loaded, Path(path).stem)
+
+    def _missing(self, path: Path) -> None:
+        """Tell it on the page that names the file, with the one that may be meant."""
+        beside = sorted(other.name for other in path.parent.glob(f"*{path.suffix}"))
+        near = difflib.get_close_matches(path.name, beside, 1)
+        advice = f"did you mean {near[0]}?" if near else "write the file, or correct its name here"
+        message = f"there is no file {self._file}; {advice}"
+        place = self.get_location()
+        logger.warning("%s", message, type="hierarchy", subtype="missing", location=place)
 
     def _shown(self, loaded: Loaded, stem: str) -> list[nodes.Node]:
         hierarchy = loaded.hierarchy

@@ -136,6 +136,48 @@ def test_the_reader_s_locale_changes_nothing(
         assert notes(page) == expected("Asia/Kathmandu", now)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Europe/Kyiv", "America/Nuuk", "Atlantic/Faroe", "Pacific/Chuuk", "Pacific/Kanton"),
+        *("America/Argentina/Buenos_Aires", "Asia/Ho_Chi_Minh", "Europe/Berlin", "UTC"),
+    ],
+)
+def test_the_reader_s_zone_has_its_name_of_today(
+    chromium: Browser, dates_page: str, name: str
+) -> None:
+    with reading(chromium, dates_page, name, MOMENTS[0]) as page:
+        assert f"Your time ({name}): " in notes(page)["summer"][1]
+
+
+NO_ZONE = "Intl.DateTimeFormat = () => ({ resolvedOptions: () => ({ timeZone: %s }) });"
+
+
+@pytest.mark.parametrize(
+    "browser",
+    [
+        NO_ZONE % "'Etc/Unknown'",
+        NO_ZONE % "undefined",
+        NO_ZONE % "''",
+        "delete Intl.DateTimeFormat;",
+        "delete window.Intl;",
+        "Intl.DateTimeFormat = () => { throw new RangeError('no such zone'); };",
+    ],
+)
+def test_where_the_zone_is_not_known_the_time_is_that_of_utc(
+    chromium: Browser, dates_page: str, browser: str
+) -> None:
+    errors: list[str] = []
+    context = chromium.new_context(timezone_id="Asia/Kathmandu")
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(error.message))
+    page.add_init_script(browser)
+    page.goto(dates_page)
+    assert notes(page)["summer"][1] == "Your time (UTC): Sunday 30 August 2026, 11:59"
+    assert errors == []
+    context.close()
+
+
 def test_without_javascript_the_table_is_complete_and_nothing_is_added(
     chromium: Browser, dates_page: str
 ) -> None:

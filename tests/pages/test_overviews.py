@@ -182,7 +182,7 @@ def test_a_passage_on_the_wrong_page_is_not_linked(pages: Site) -> None:
     page = pages.docs / "topics" / "two.md"
     page.write_text(PAGES["topics/two"] + "\n(one--sea)=\n\nOne at sea.\n", encoding="utf-8")
 
-    assert not cells(pages.build())["Short one", "Sea"].select("a")
+    assert not cells(pages.build(fails=True))["Short one", "Sea"].select("a")
 
 
 @pytest.mark.parametrize("builder", ["text", "latex"])
@@ -222,3 +222,44 @@ def test_a_wrong_option_is_told(
     pages.build(fails=True)
 
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "place"),
+    [
+        ("topics/two", "# Two\n\n## Three\n\nWords.\n", (1, "no paragraph below its title")),
+        (
+            *("topics/one", "# One\n\nWords.\n\n(one--ar)=\n\nIn air.\n"),
+            (5, "(one--ar)= names no page of the matrix; did you mean (one--air)=?"),
+        ),
+        (
+            *("fields/sea", "# Sea\n\nWords.\n\n(sea--physics)=\n\nOn physics.\n"),
+            (5, "(sea--physics)= names no page of the matrix; "),
+        ),
+        (
+            *("topics/two", "# Two\n\nWords.\n\n(one--sea)=\n\nIn the sea.\n"),
+            (5, "(one--sea)= names no page of the matrix; did you mean (two--sea)=?"),
+        ),
+    ],
+)
+def test_what_an_overview_would_leave_out_is_told_where_it_stands(
+    pages: Site, page: str, text: str, place: tuple[int, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (pages.docs / f"{page}.md").write_text(text, encoding="utf-8")
+    pages.build("dummy", "-q", fails=True)
+
+    (told,) = [line for line in capsys.readouterr().err.splitlines() if "WARNING" in line]
+    line, message = place
+    assert f"docs/{page}.md:{line}: " in told
+    assert message in told
+
+
+def test_it_is_told_once_however_many_overviews_show_it(
+    pages: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (pages.docs / "topics" / "two.md").write_text("# Two\n", encoding="utf-8")
+    home = f"{INDEX}\n```{{page-summaries}} topics/index\n```\n"
+    (pages.docs / "index.md").write_text(home, encoding="utf-8")
+    pages.build("dummy", "-q", fails=True)
+
+    assert capsys.readouterr().err.count("no paragraph below its title") == 1

@@ -157,3 +157,19 @@ def test_an_unknown_citation_is_told_with_its_line_in_the_file(
     field.build("html", "--no-color", fails=True)
 
     assert "docs/field.yaml:7: WARNING: could not find bibtex key" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [("fields.yaml", "did you mean field.yaml?"), ("x/y.yaml", "write the file, or correct its")],
+)
+def test_a_file_that_is_not_there_is_told_on_the_page_that_names_it(
+    field: Site, name: str, advice: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = field.docs / "index.md"
+    page.write_text(page.read_text("utf-8").replace("field.yaml", name), "utf-8")
+    field.build("dummy", "-q", fails=True)
+
+    told = [line for line in capsys.readouterr().err.splitlines() if name in line]
+    assert len(told) == 1
+    assert f"docs/index.md:3: WARNING: there is no file docs/{name}; {advice}" in told[0]

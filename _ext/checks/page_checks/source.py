@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import os
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
@@ -10,13 +10,19 @@ from sphinx.util import logging
 from references.core.pages import CITATION, keys_in
 
 from ..markdown import open_fences
+from ..unread import unread
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
     from pathlib import Path
 
     from sphinx.application import Sphinx
 
 logger = logging.getLogger(__name__)
+
+# A line, counted from 1, the subtype of the warning, and its text.
+Slip = tuple[int, str, str]
 
 
 def check_source(app: Sphinx, docname: str, content: list[str]) -> None:
@@ -25,41 +31,51 @@ def check_source(app: Sphinx, docname: str, content: list[str]) -> None:
 
 def check_included(app: Sphinx, path: Path, _docname: str, content: list[str]) -> None:
     """The same for a file that a page includes, whose path begins at the sources."""
-    _check(str(app.srcdir / path), content)
+    _check(os.path.normpath(app.srcdir / path), content)
 
 
 def _check(path: str, content: list[str]) -> None:
-    """Tell of fences that are not closed, and take out citations that cannot be read."""
-    for line, marks in open_fences(content[0]):
-        logger.warning(
-            "the fence opened here is not closed; write %s on a line of its own where it ends, "
-            "and around fences use one mark more than they have",
-            marks,
-            location=f"{path}:{line}",
-            type="page",
-            subtype="fence",
-        )
-
-    def readable(match: re.Match[str]) -> str:
-        if _is_list_of_keys(match[1]):
-            return match[0]
-        line = match.string.count("\n", 0, match.start()) + 1
-        logger.warning(
-            "%r is no list of keys; write {cite:p}`key1,key2`, and close it by a backtick",
-            " ".join(match[1].split()),
-            location=f"{path}:{line}",
-            type="page",
-            subtype="citation",
-        )
-        return match[1]
-
+    """Tell what is wrong, by one finder on each line, and take out citations that are none."""
+    told: set[int] = set()
+    for find in _FINDERS:
+        slips = [slip for slip in find(content[0]) if slip[0] not in told]
+        for line, subtype, message in slips:
+            place = f"{path}:{line}"
+            logger.warning("%s", message, location=place, type="page", subtype=subtype)
+        told.update(line for line, _, _ in slips)
     # The role itself would end the build with an error that names no place.
-    content[0] = CITATION.sub(readable, content[0])
+    content[0] = CITATION.sub(lambda match: match[0] if _is_list(match) else match[1], content[0])
 
 
-def _is_list_of_keys(targets: str) -> bool:
+def _fences(text: str) -> Iterator[Slip]:
+    for line, marks in open_fences(text):
+        message = (
+            f"the fence opened here is not closed; write {marks} on a line of its own where it "
+            "ends, and around fences use one mark more than they have"
+        )
+        yield line, "fence", message
+
+
+def _citations(text: str) -> Iterator[Slip]:
+    for match in CITATION.finditer(text):
+        if not _is_list(match):
+            line = text.count("\n", 0, match.start()) + 1
+            keys = " ".join(match[1].split())
+            advice = "write {cite:p}`key1,key2`, and close it by a backtick"
+            yield line, "citation", f"{keys!r} is no list of keys; {advice}"
+
+
+def _markup(text: str) -> Iterator[Slip]:
+    for line, seen, advice in unread(text):
+        yield line, "markup", f"readers would see {seen!r}; {advice}"
+
+
+_FINDERS = (_fences, _citations, _markup)
+
+
+def _is_list(citation: re.Match[str]) -> bool:
     try:
-        keys_in(targets)
+        keys_in(citation[1])
     except ValueError:
         return False
     return True

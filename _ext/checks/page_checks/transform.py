@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 
@@ -29,11 +30,24 @@ class UnparsedMarkup(SphinxTransform):
 
     def apply(self, **_: object) -> None:
         for text in self.document.findall(nodes.Text):
-            if not isinstance(text.parent, _SHOWN_AS_IT_IS):
+            if not isinstance(text.parent, _SHOWN_AS_IT_IS) and not _is_citation(text.parent):
                 _check_text(text)
+        for second in _sections(self.document)[1:]:
+            advice = "a page has one heading of the first level; write one # more for this one"
+            _warn(second[0], f"{second[0].astext()!r} is a second title; {advice}", "title")
         for html in list(self.document.findall(nodes.raw)):
             _check_html(html)
             html.parent.remove(html)
+
+
+def _is_citation(node: nodes.Element) -> bool:
+    """Whether it holds keys, which may have words in braces around them."""
+    around = node.parent
+    return isinstance(around, pending_xref) and around["refdomain"] == "cite"
+
+
+def _sections(document: nodes.document) -> list[nodes.section]:
+    return [child for child in document if isinstance(child, nodes.section)]
 
 
 def _check_text(text: nodes.Text) -> None:

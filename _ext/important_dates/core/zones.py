@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import re
 from functools import cache
-from importlib import resources
-from zoneinfo import ZoneInfo
 
 from babel.dates import get_timezone_location, get_timezone_name
+
+from . import zone_files
+from .zone_advice import advice
 
 AOE = "AoE"
 UTC = "UTC"
@@ -23,35 +23,6 @@ _FIXED: dict[str, dt.tzinfo] = {
 # How CLDR calls the country of a zone of none, or of one that is newer than its list.
 _NOWHERE = ("world ", "Unknown Region ")
 
-_INSTEAD = {
-    "anywhere on earth": AOE,
-    "aoe": AOE,
-    "etc/gmt+12": AOE,
-    "gmt": "UTC or Europe/London",
-    "utc": UTC,
-    "z": UTC,
-    "bst": "Europe/London",
-    "cet": "Europe/Berlin",
-    "cest": "Europe/Berlin",
-    "cst": "America/Chicago",
-    "cdt": "America/Chicago",
-    "cst6cdt": "America/Chicago",
-    "est": "America/New_York",
-    "edt": "America/New_York",
-    "et": "America/New_York",
-    "est5edt": "America/New_York",
-    "mst": "America/Denver",
-    "mdt": "America/Denver",
-    "mst7mdt": "America/Denver",
-    "pst": "America/Los_Angeles",
-    "pdt": "America/Los_Angeles",
-    "pt": "America/Los_Angeles",
-    "pst8pdt": "America/Los_Angeles",
-    "ist": "Asia/Kolkata",
-    "jst": "Asia/Tokyo",
-    "aest": "Australia/Sydney",
-}
-
 
 @cache
 def zone_names() -> frozenset[str]:
@@ -60,7 +31,7 @@ def zone_names() -> frozenset[str]:
     Abbreviations are left out because they name a fixed offset in some lists and a zone in others,
     and ``Etc/GMT+5`` because its sign is the inverse of what people read into it.
     """
-    listed = (resources.files("tzdata") / "zones").read_text(encoding="utf-8").split()
+    listed = zone_files.listed()
     areas = {name for name in listed if "/" in name and not name.startswith("Etc/")}
     return frozenset(areas | _FIXED.keys())
 
@@ -74,9 +45,10 @@ def zone(name: str) -> dt.tzinfo:
     if name in _FIXED:
         return _FIXED[name]
     if name not in zone_names():
-        raise ValueError(f"`{name}` is not a time zone that can be used here; {_advice(name)}")
-    with resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as file:
-        return ZoneInfo.from_file(file, key=name)
+        raise ValueError(
+            f"`{name}` is not a time zone that can be used here; {advice(name, zone_names())}"
+        )
+    return zone_files.load(name)
 
 
 @cache
@@ -92,15 +64,6 @@ def spoken(name: str) -> str:
     city = get_timezone_location(tz, locale="en", return_city=True).rpartition("/")[2]
     common = re.sub(r" \(.*\)", "", get_timezone_name(tz, locale="en"))
     return name if common.startswith(_NOWHERE) else f"{common} ({city})"
-
-
-def _advice(name: str) -> str:
-    if instead := _INSTEAD.get(name.strip().lower()):
-        return f"write {instead}"
-    by_lower = {known.lower(): known for known in zone_names()}
-    if near := difflib.get_close_matches(name.lower(), by_lower, n=1):
-        return f"did you mean {by_lower[near[0]]}?"
-    return "write AoE, UTC or an IANA name such as Europe/Berlin"
 
 
 def to_utc(local: dt.datetime, tz: dt.tzinfo) -> dt.datetime:

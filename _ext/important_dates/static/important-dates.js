@@ -5,24 +5,36 @@
   "use strict";
   const MINUTE = 60e3, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
   const VERBS = { deadline: "closes in", opening: "opens in" };
-  // Browsers keep the names that these zones had when Unicode's list was made.
-  const renamed = { Calcutta: "Kolkata", Katmandu: "Kathmandu", Rangoon: "Yangon", Saigon: "Ho_Chi_Minh" };
-  // Made when first needed: a telephone takes long for it, and days alone do without.
-  let format;
-  const yourTime = (time) => {
-    // Always the page's language and the 24-hour clock; of the reader only the zone is taken.
-    format ||= new Intl.DateTimeFormat("en-GB", {
-      calendar: "gregory", numberingSystem: "latn", hourCycle: "h23",
-      weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit",
-    });
-    const p = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
+  const WEEKDAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+  const MONTHS = ("January February March April May June July August September October November " +
+    "December").split(" ");
+  // Browsers keep the names that zones had when Unicode's list was made; the page has today's.
+  const script = document.currentScript;
+  const renamed = {};
+  for (const pair of ((script && script.dataset.zones) || "").split(" ")) {
+    const [old, name] = pair.split("=");
+    renamed[old] = name;
+  }
+  const nameOfZone = () => {
+    try {
+      const name = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      if (name && name !== "Etc/Unknown") return renamed[name] || name;
+    } catch (error) { /* A browser without Intl: its clock is of some zone, nobody knows which. */ }
+    return "UTC";
+  };
+  const yourTime = (time, zone) => {
+    // The page's language and the 24-hour clock; of the reader only the zone is taken. The moment
+    // is moved by the offset, so that the clock of UTC shows it.
+    const offset = zone === "UTC" ? 0 : new Date(time).getTimezoneOffset();
+    const d = new Date(time - offset * MINUTE);
+    const day = `${WEEKDAYS[d.getUTCDay()]} ${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]}`;
     // No zone of today is off by seconds.
-    const second = time % MINUTE ? `:${new Date(time).toISOString().slice(17, 19)}` : "";
-    return `${p.weekday} ${p.day} ${p.month} ${p.year}, ${p.hour}:${p.minute}${second}`;
+    const clock = d.toISOString().slice(11, time % MINUTE ? 19 : 16);
+    return `${day} ${d.getUTCFullYear()}, ${clock}`;
   };
   const yourTimes = ({ instant, end }) => {
-    const times = [instant, end].filter(Boolean).map((time) => yourTime(Date.parse(time)));
-    const zone = format.resolvedOptions().timeZone.replace(/[^/]+$/, (city) => renamed[city] || city);
+    const zone = nameOfZone();
+    const times = [instant, end].filter(Boolean).map((time) => yourTime(Date.parse(time), zone));
     return `Your time (${zone}): ${times.join(" to ")}`;
   };
   // Days are counted on the reader's calendar: as UTC midnights they differ by whole days.

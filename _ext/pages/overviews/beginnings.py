@@ -9,6 +9,7 @@ from sphinx.addnodes import pending_xref
 from sphinx.util import docname_join
 
 from .domain import link
+from .warnings import tell_once
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -21,6 +22,12 @@ def beginning(env: BuildEnvironment, docname: str, here: str) -> list[nodes.Node
     """The content of a page's first paragraph after its title, to be shown on the page ``here``."""
     section = next(env.get_doctree(docname).findall(nodes.section), None)
     paragraphs = [child for child in section or [] if isinstance(child, nodes.paragraph)]
+    if section and not paragraphs:
+        tell_once(
+            f"overviews show how the page {docname} begins, and it has no paragraph below its "
+            "title; write one there, before the first heading",
+            section[0],
+        )
     words = paragraphs[0].deepcopy() if paragraphs else nodes.paragraph()
     for note in list(words.findall(nodes.footnote_reference)):
         note.parent.remove(note)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from docutils import nodes
+
 from sphinx_helpers.toctrees import listed_on
+
+from .warnings import tell_once
 
 if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
@@ -34,6 +39,31 @@ def pages(env: BuildEnvironment, index: str) -> list[Page]:
 def _page(env: BuildEnvironment, docname: str, short: str | None) -> Page:
     title = env.titles[docname].astext()
     return Page(docname, title, short or title)
+
+
+def tell_stray(env: BuildEnvironment, ones: list[Page], others: list[Page]) -> None:
+    """Warn about passages on the pages ``ones`` that are named as if for a matrix with ``others``.
+
+    They name no page of it, and would be left out without a word.
+    """
+    named = {page.docname: [f"{page.slug}--{other.slug}" for other in others] for page in ones}
+    for label, _, kind, docname, anchor, _ in env.get_domain("std").get_objects():
+        names = named.get(docname, [])
+        if kind == "label" and "--" in label and docname in named and label not in names:
+            near = difflib.get_close_matches(label, names, 1)
+            meant = f"did you mean ({near[0]})=?" if near else f"write one of {', '.join(names)}"
+            tell_once(
+                f"({label})= names no page of the matrix; {meant}", _place(env, docname, anchor)
+            )
+
+
+def _place(env: BuildEnvironment, docname: str, anchor: str) -> nodes.Node:
+    """The target of that anchor, or else what has it."""
+    document = env.get_doctree(docname)
+    for node in document.findall(nodes.Element):
+        if anchor == node.get("refid") or anchor in node.get("ids", []):
+            return node
+    return document
 
 
 def passage(env: BuildEnvironment, one: Page, other: Page) -> tuple[str, str] | None:

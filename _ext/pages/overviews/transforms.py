@@ -12,7 +12,7 @@ from .beginnings import beginning
 from .cards import cards
 from .domain import link
 from .nodes import page_matrix, page_summaries, unseen
-from .pages import pages, passage
+from .pages import pages, passage, tell_stray
 
 if TYPE_CHECKING:
     from .pages import Page
@@ -60,6 +60,8 @@ class FillMatrices(SphinxPostTransform):
 
     def _table(self, place: page_matrix, caption: nodes.title) -> nodes.table:
         rows, columns = (pages(self.env, place[name]) for name in ("rows", "columns"))
+        tell_stray(self.env, rows, columns)
+        tell_stray(self.env, columns, rows)
         words = tuple(place["words"])
         group = nodes.tgroup("", cols=len(columns) + 1)
         group += nodes.colspec(colwidth=28, stub=1)
