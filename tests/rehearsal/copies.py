@@ -23,7 +23,7 @@ from checks.checklist.tracked import tracked
 DATES = "docs/workshop.yaml"
 # No edit of content changes what these look at.
 OF_CODE = {"python", "workflows", "actions"}
-MARKED = "real_site and not browser and not robustness and not rehearsal"
+MARKED = "real_site and not robustness and not rehearsal"
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,8 @@ class Copy:
     def test(self) -> tuple[int, str]:
         """Run the tests that look at the site as it is, which here is the copy."""
         files = sorted((self.root / "tests").rglob("test_*.py"))
-        # Those that open a browser have a session of their own.
-        quiet = (path for path in files if "browser" not in path.parts)
+        # Those that open a browser have sessions of their own.
+        quiet = (path for path in files if not {"browser", "other_browsers"} & set(path.parts))
         marked = [str(path) for path in quiet if "real_site" in path.read_text("utf-8")]
         assert marked, "no test is marked"
         options = ("-q", "-m", MARKED, "-p", "no:cacheprovider", "-p", "no:xdist")
