@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from conftest import PLACES, ROOT, unmeasured
+from conftest import PLACES, PUBLISHED, ROOT, unmeasured
 
 from checks.checklist.checks import CHECKS
 from checks.checklist.tracked import tracked
@@ -84,14 +84,14 @@ class Copy:
         return self.python("release", "-q", **environment)
 
     def test(self) -> tuple[int, str]:
-        """Run the tests that look at the site as it is, which here is the copy."""
+        """Run the tests that look at the site as it is, which here is the copy as published."""
         files = sorted((self.root / "tests").rglob("test_*.py"))
         # Those that open a browser have sessions of their own.
         quiet = (path for path in files if not {"browser", "other_browsers"} & set(path.parts))
         marked = [str(path) for path in quiet if "real_site" in path.read_text("utf-8")]
         assert marked, "no test is marked"
         options = ("-q", "-m", MARKED, "-p", "no:cacheprovider", "-p", "no:xdist")
-        return self.python("pytest", *options, *marked)
+        return self.python("pytest", *options, *marked, **{PUBLISHED: str(self.out)})
 
 
 def _is_kept(name: str) -> bool:

@@ -47,12 +47,12 @@ def test_an_edit_passes_every_check_and_every_output_says_it(
             make(step, copy)
             copy.commit(step.name)
     make(state, copy)
+    status, told = copy.publish()
+    assert status == 0, told
     for check in (copy.lint, copy.compare, copy.test):
         with subtests.test(check.__name__):
             status, told = check()
             assert status == 0, told
-    status, told = copy.publish()
-    assert status == 0, told
     for output in OUTPUTS:
         with subtests.test(output.__name__):
             output(copy.out, whole(state))
