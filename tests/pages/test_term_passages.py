@@ -52,6 +52,10 @@ About a {term}`guess <Neural guess>`.
 A {term}`NG` is quick. A second word on {term}`NG`.
 
 Once more, {term}`NG`.
+
+**Words in front.** A {term}`NG` again.
+
+And more of {term}`NG`.
 """
 PAGES = {
     "index": "# Home\n\n```{toctree}\nglossary\nmethods\ntopics/index\n```\n",
@@ -88,7 +92,12 @@ def test_a_term_has_all_its_names_and_leads_to_the_glossary(site: Site) -> None:
 
 
 def test_passages_come_in_the_order_of_the_pages_once_a_section(site: Site) -> None:
-    assert list(passages(site.build("html"))) == ["Second: End", "First", "First: How"]
+    assert list(passages(site.build("html"))) == [
+        "Second: End",
+        "First",
+        "First: How",
+        "First: Words in front",
+    ]
 
 
 def test_each_link_leads_to_the_paragraph(site: Site) -> None:
@@ -106,7 +115,10 @@ def test_a_passage_that_is_added_is_listed_in_the_next_build(site: Site) -> None
     site.build("html")
     text = PAGES["topics/two"].replace("Nothing of it.", "A {term}`Neural guess`.")
     (site.docs / "topics" / "two.md").write_text(text, encoding="utf-8")
-    assert list(passages(site.build("html"))) == ["Second", "Second: End", "First", "First: How"]
+    assert list(passages(site.build("html"))) == [
+        *("Second", "Second: End"),
+        *("First", "First: How", "First: Words in front"),
+    ]
 
 
 def test_a_name_with_an_apostrophe_is_found_as_it_is_written(site: Site) -> None:

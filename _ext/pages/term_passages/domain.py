@@ -23,7 +23,7 @@ _PASSAGES = (nodes.paragraph, nodes.list_item, nodes.section)
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Where a page speaks of a term: its document, the anchor and the title of the section."""
+    """Where a page speaks of a term: its document, the anchor and what the passage is called."""
 
     docname: str
     anchor: str
@@ -110,10 +110,21 @@ def _passages(docname: str, document: nodes.document) -> Iterator[tuple[tuple[st
         place = _above(link, *_PASSAGES)
         if section is None or place is None:
             continue
-        term, title = link["reftarget"].lower(), section[0].astext()
+        term, title = link["reftarget"].lower(), _called(place, section)
         if (term, title) not in known:
             known.add((term, title))
             yield (term, title), Passage(docname, _anchor(document, place, term), title)
+
+
+def _called(place: nodes.Element, section: nodes.Element) -> str:
+    """What the passage is called: the bold words that begin it or one before it, or its section."""
+    number = section.index(place) if place.parent is section else -1
+    for part in reversed(section.children[: number + 1]):
+        words = part.children if isinstance(part, nodes.paragraph) else []
+        first = next((word for word in words if word.astext()), None)
+        if isinstance(first, nodes.strong):
+            return first.astext().rstrip(".:")
+    return section[0].astext()
 
 
 def _above(node: nodes.Node, *kinds: type[nodes.Element]) -> nodes.Element | None:
