@@ -9,8 +9,9 @@ from docutils import nodes
 from sphinx.builders.text import TextBuilder
 from sphinx.writers.text import TextTranslator
 
-# What a reader copies or a program makes a link of.
-_ADDRESS = re.compile(r"\S*(?:[a-z][a-z+.-]*://|\bdoi:|\barXiv:|\w@\w)\S+", re.IGNORECASE)
+_WORD = re.compile(r"\S+")
+# In a word that a reader copies or a program makes a link of.
+_ADDRESS = re.compile(r"(?:[a-z]://|\bdoi:|\barXiv:|\w@\w)\S", re.IGNORECASE)
 # Unicode's characters for private use, of which no text holds any.
 _FIRST, _LAST = 0xE000, 0xF8FF
 _STAND_IN = re.compile(f"([{chr(_FIRST)}-{chr(_LAST)}])\\1*")
@@ -29,7 +30,7 @@ class WholeAddresses(TextTranslator):
         """Write a word of private characters, as long, in the place of each address."""
         # A cell of a table that is drawn has the width of its column, and no more.
         text = node.astext()
-        self.add_text(text if _is_in_table(node) else _ADDRESS.sub(self._stand_in, text))
+        self.add_text(text if _is_in_table(node) else _WORD.sub(self._stand_in, text))
 
     def depart_document(self, node: nodes.Element) -> None:
         """Put the addresses back."""
@@ -37,6 +38,8 @@ class WholeAddresses(TextTranslator):
         self.body = _STAND_IN.sub(self._address, self.body)
 
     def _stand_in(self, match: re.Match[str]) -> str:
+        if not _ADDRESS.search(match[0]):
+            return match[0]
         self._addresses.append(match[0])
         return chr(_FIRST + len(self._addresses) - 1) * min(len(match[0]), _LONGEST)
 
