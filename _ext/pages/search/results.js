@@ -15,10 +15,13 @@
     if (node.matches?.("li")) lead(node.querySelector("a"));
     if (node.matches?.("p.context")) markWords(node, words);
   };
-  _ready(() =>
-    new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(tend))).observe(
-      document.getElementById("search-results"),
-      { childList: true, subtree: true },
-    ),
-  );
+  _ready(() => {
+    // The theme may load the search on any page, for results in its dialog.
+    const results = document.getElementById("search-results");
+    if (results === null) return;
+    const observer = new MutationObserver((changes) =>
+      changes.forEach(({ addedNodes }) => addedNodes.forEach(tend)),
+    );
+    observer.observe(results, { childList: true, subtree: true });
+  });
 }
