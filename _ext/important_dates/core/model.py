@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from . import zones
 from .fields import Address, Edition, Id, Open, PublicDay, PublicDays, Text, Value, Web, Zone
+from .shapes import Part
 from .submission import Submission
 from .venue import Place, words
 
@@ -24,11 +25,7 @@ def _not_empty(dates: tuple[ImportantDate, ...]) -> tuple[ImportantDate, ...]:
     return dates
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Workshop(_Part):
+class Workshop(Part):
     """The facts that are not dates. What the call leaves open is ``TBD`` (``None`` here)."""
 
     # Pages and programs know the place by the name that the file gives it.
@@ -57,7 +54,7 @@ class Workshop(_Part):
         return self.model_dump(exclude={"event", "venue_changed"})
 
 
-class Announcement(_Part):
+class Announcement(Part):
     """A value of a date, as it was made public."""
 
     date: Value
@@ -92,14 +89,14 @@ class ImportantDate(Announcement):
         return tuple(day for value in self.timeline for day in value.corrected)
 
 
-class City(_Part):
+class City(Part):
     """A place whose clock the dates page shows, for readers who convert by hand."""
 
     name: Text
     timezone: Zone
 
 
-class Schedule(_Part):
+class Schedule(Part):
     """The whole file, checked: what every page, feed and tag is derived from."""
 
     workshop: Workshop

@@ -105,9 +105,11 @@ def _wrong_order(written: dict[str, object], parts: Parts) -> Iterator[Finding]:
 
 
 def _moment(date: ImportantDate | None, parts: Parts) -> dt.datetime | None:
+    if date is None:
+        return None
     try:
-        return moments(date.kind, date.date, parts.zone_name(date, date))[0] if date else None
-    except (ValueError, IndexError):
+        return next(iter(moments(date.kind, date.date, parts.zone_name(date, date))), None)
+    except ValueError:
         return None  # a problem of its own, which the check of the dates tells
 
 

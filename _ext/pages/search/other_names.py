@@ -10,6 +10,7 @@ from sphinx import addnodes
 from sphinx.environment.collectors import EnvironmentCollector
 
 from sphinx_helpers.builders import SITE
+from sphinx_helpers.toctrees import listed_on
 
 from .abbreviations import Pair, abbreviations, missing, names
 from .language import stem
@@ -93,8 +94,8 @@ def _keywords(doctree: nodes.document) -> Iterator[str]:
 
 def _in_menus(env: BuildEnvironment, docname: str) -> list[str]:
     """What other pages call this one in their list of pages."""
-    trees = (tree for _, toc in sorted(env.tocs.items()) for tree in toc.findall(addnodes.toctree))
-    return [title for tree in trees for title, name in tree["entries"] if title and name == docname]
+    listed = (one for page in sorted(env.tocs) for one in listed_on(env, page))
+    return [title for title, name in listed if title and name == docname]
 
 
 def _texts(node: nodes.Node) -> Iterator[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,9 +14,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from .sitemap import write_sitemap
 
     app.setup_extension("notfound.extension")
-    # It prints that it would want matplotlib, for cards that this site does not make.
-    with contextlib.redirect_stdout(io.StringIO()):
-        app.setup_extension("sphinxext.opengraph")
+    app.setup_extension("sphinxext.opengraph")
     # After the dates, which know the address where the environment does not.
     app.connect("config-inited", settle, priority=200)
     # After the page that is not found has got its own addresses (400), before the tags (500).
