@@ -35,7 +35,7 @@ def remarks(papers: Mapping[int, Paper]) -> Iterator[Remark]:
     yield from _twice(papers)
     for index, paper in papers.items():
         for path, text in _texts(paper):
-            yield from _text(("entries", index, *path), text)
+            yield from text_remarks(("entries", index, *path), text)
         yield from _authors(index, paper)
         yield from _title(index, paper)
         if paper.award and paper.status == "withdrawn":
@@ -73,7 +73,8 @@ def _texts(paper: Paper) -> Iterator[tuple[Path, str]]:
             yield from (((name, at), item) for at, item in enumerate(value or ()))
 
 
-def _text(path: Path, text: str) -> Iterator[Remark]:
+def text_remarks(path: Path, text: str) -> Iterator[Remark]:
+    """What no text of a public file may hold."""
     if not unicodedata.is_normalized("NFC", text):
         composed = unicodedata.normalize("NFC", text)
         shown = composed if len(composed) <= 80 else "the text"
@@ -93,12 +94,13 @@ def _authors(index: int, paper: Paper) -> Iterator[Remark]:
                 message = f"{name} is listed twice; keep one, unless they are two people"
                 yield Remark("person-twice", Finding(path, message), "warning")
             seen.add(identity(name))
-            if _one_case(name):
+            if one_case(name):
                 message = f"`{name}` has one case throughout; check the capitals"
                 yield Remark("one-case", Finding(path, message), "warning")
 
 
-def _one_case(name: str) -> bool:
+def one_case(name: str) -> bool:
+    """Whether a name is written in capitals alone, or in small letters alone."""
     letters = [letter for letter in name if letter.isalpha()]
     return len(letters) > 3 and (name.islower() or name.isupper())
 

@@ -41,7 +41,7 @@ ADVICE = Advice(
     empty="write its text, or take the line out",
 )
 # What pydantic calls a fault, in the words of the command line.
-_CODES = {"missing": "missing-field", "extra_forbidden": "unknown-field"}
+CODES = {"missing": "missing-field", "extra_forbidden": "unknown-field"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,13 @@ def validate(data: object) -> tuple[Papers | None, list[Remark]]:
         papers = Papers.model_validate(data)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        shape = [Remark(_CODES.get(one["type"], "value"), ADVICE.finding(one)) for one in details]
-        return None, [*shape, *remarks(_readable(data))]
+        shape = [Remark(CODES.get(one["type"], "value"), ADVICE.finding(one)) for one in details]
+        return None, [*shape, *remarks(readable(data))]
     return papers, list(remarks(dict(enumerate(papers.entries))))
 
 
-def _readable(data: object) -> dict[int, Paper]:
+def readable(data: object) -> dict[int, Paper]:
+    """The entries that can be read, by their index, whatever is wrong with the others."""
     entries = data.get("entries") if isinstance(data, dict) else None
     readable: dict[int, Paper] = {}
     for index, entry in enumerate(entries if isinstance(entries, list) else ()):
