@@ -43,6 +43,11 @@ class Person(Part):
     bio: Known | None = None
     roles: tuple[Role, ...] = ()
 
+    @property
+    def anchor(self) -> str:
+        """Where the list of people shows them; never made of the name."""
+        return f"person-{self.id}"
+
 
 class Logo(Part):
     """A picture of a name, and one for dark pages where the first cannot be seen on them."""

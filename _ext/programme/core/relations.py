@@ -108,3 +108,9 @@ def _invited(slot: Slot) -> int:
     if slot.session.kind == "talks":
         return len(slot.session.talks)
     return slot.session.kind in {"invited-talk", "tutorial"}
+
+
+def people_of(ids: Iterable[str], data: Data) -> list[Person]:
+    """The people with these ids, in this order."""
+    known = {person.id: person for person in data.people.people}
+    return [known[name] for name in ids if name in known]

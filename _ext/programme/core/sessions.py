@@ -69,6 +69,11 @@ class Talk(Part):
             raise ValueError("`start` needs its `end` or its `minutes`, one of the two")
         return self
 
+    @property
+    def anchor(self) -> str:
+        """Where the programme shows it; talks and sessions share their ids."""
+        return f"session-{self.id}"
+
 
 class Earlier(Part):
     """What a session was in public. A field that is left out was as in the value after it."""
@@ -122,6 +127,11 @@ class Session(Part):
         if self.end is not None and self.minutes is not None:
             raise ValueError("`end` and `minutes` say the same thing; write one of them")
         return self
+
+    @property
+    def anchor(self) -> str:
+        """Where the programme shows it: by its id, never by its place or title."""
+        return f"session-{self.id}"
 
     @property
     def listed(self) -> tuple[int, ...]:

@@ -35,7 +35,8 @@ def test_talks_have_the_times_that_are_written_and_no_others(name: str) -> None:
     for slot in examine(DATA / f"{name}.yaml").parts.slots:
         for talk in slot.talks:
             if talk.talk.id in known:
-                assert talk.start and talk.end
+                assert talk.start
+                assert talk.end
                 ends = (known[talk.talk.id]["start_utc"], known[talk.talk.id]["end_utc"])
                 assert (utc_text(talk.start), utc_text(talk.end)) == ends
             else:
