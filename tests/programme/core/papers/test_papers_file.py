@@ -83,6 +83,12 @@ def test_authors_as_listed_stand_in_place_of_the_source_s() -> None:
     assert paper.names == ("C D", "A B")
 
 
+def test_a_blank_line_in_a_folded_abstract_parts_two_paragraphs() -> None:
+    text = "number: 1\n    title: A\n    authors: [A B]\n    abstract: >-\n      One\n      one."
+    assert papers(f"{text}\n\n      Two.")[1].paragraphs == ("One one.", "Two.")
+    assert papers(ENTRY)[1].paragraphs == ()
+
+
 def test_a_number_that_there_is_not_is_told_with_those_there_are() -> None:
     with pytest.raises(KeyError, match="there is no paper 3; the papers are 1"):
         papers(ENTRY)[3]
