@@ -25,7 +25,7 @@ from .core.papers.load import MAX_BYTES, load_text
 from .core.papers.model import Papers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 # Reviews may come with the notes.
 _MAX_EXPORT = 200_000_000
@@ -69,7 +69,7 @@ def _import(options: argparse.Namespace) -> int:
         there, _export(options.file, venue), options.on or dt.datetime.now(dt.UTC).date()
     )
     sys.stdout.writelines(f"{line}\n" for line in merged.changes)
-    sys.stderr.writelines(f"note: {line}\n" for line in merged.notes)
+    sys.stderr.writelines(f"note: {line}\n" for line in (*merged.notes, *_near(options.file)))
     if merged.papers == there:
         sys.stdout.write(f"{target} stays as it is\n")
         return 0
@@ -80,6 +80,11 @@ def _import(options: argparse.Namespace) -> int:
     target.write_text(text, encoding="utf-8", newline="\n")
     sys.stdout.write(f"{target} is written\n")
     return 0
+
+
+def _near(path: pathlib.Path) -> Iterator[str]:
+    if path.resolve().is_relative_to(pathlib.Path.cwd()):
+        yield f"keep {path} out of the repository: it may hold addresses, reviews and ratings"
 
 
 def _text(path: pathlib.Path, max_bytes: int = MAX_BYTES) -> str:

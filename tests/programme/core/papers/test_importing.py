@@ -190,6 +190,14 @@ entries:
     ) in project.text
 
 
+def test_the_venue_is_added_above_the_entries_of_a_file_without_one(project: Project) -> None:
+    row = "1,Title 1,Author 1A|Author 1B\n"
+    project.take_text(f"number,title,authors\n{row}", "papers.csv")
+    assert "source:" not in project.text
+    project.take(note(1))
+    assert f"source:\n  venue: {VENUE}\n  read: 2026-09-30\nentries:\n" in project.text
+
+
 def test_entries_on_one_line_are_written_anew(project: Project) -> None:
     project.file.write_text(
         "# Ours.\nannounced: 2026-10-01\nentries: [{number: 4, title: D, authors: [A B]}]\n",
@@ -285,6 +293,14 @@ def test_a_trial_writes_nothing(project: Project) -> None:
     told = project.take(note(1), options=("--dry-run",))
     assert told.endswith("papers.yaml would be written\n")
     assert not project.file.exists()
+
+
+def test_an_export_in_the_folder_of_the_project_is_to_stay_out_of_it(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "keep" not in project.take(note(1))
+    monkeypatch.chdir(project.folder)
+    assert "note: keep notes.json out of the repository" in project.take(note(1))
 
 
 def test_a_file_of_another_kind_is_refused(project: Project) -> None:

@@ -145,6 +145,12 @@ def test_hidden_authors_are_refused_with_what_to_do(authors: object) -> None:
     assert "Author A" not in reason
 
 
+def test_an_author_without_a_name_is_refused() -> None:
+    nameless = with_objects(note(7))
+    nameless["content"]["authors"]["value"][1].pop("fullname")
+    assert refusal(answer(nameless)).startswith("paper 7 (AbC_7-xyz): an author has no name")
+
+
 def test_authors_that_as_many_may_read_as_the_note_are_not_hidden() -> None:
     private = note(7)
     private["readers"] = [VENUE]
@@ -208,6 +214,13 @@ def test_what_has_no_accepted_papers_is_refused(text: str, words: str) -> None:
     reason = refusal(text)
     assert words in reason
     assert "export" in reason
+
+
+def test_an_answer_that_has_only_a_part_of_the_notes_says_so() -> None:
+    text = json.dumps({"notes": [note(1)], "count": 1300})
+    assert read_notes(text).said == (
+        "these are 1 of 1300 notes; take the others from the next page",
+    )
 
 
 def test_another_venue_than_that_of_the_file_is_refused() -> None:

@@ -156,6 +156,17 @@ def test_what_is_unusual_is_told_and_holds_nothing_up(entry: str, words: str) ->
     assert words in warning
 
 
+def test_a_title_that_two_papers_have_is_told() -> None:
+    (warning,) = warnings(ENTRY, "{number: 2, title: a title, authors: [Author B]}")
+    assert warning.startswith("papers.yaml:4:24: paper 1 has the same title")
+
+
+def test_what_is_no_yaml_is_told_with_its_line() -> None:
+    (problem,) = problems("{number: 1, title: A, authors: [A B]")
+    assert problem.startswith("papers.yaml:")
+    assert "this is not YAML" in problem
+
+
 @pytest.mark.parametrize("name", ["Ł. Author", "Ø", "van de Author", "Weiß", "王小明", "Nguyễn"])
 def test_names_in_every_letter_are_no_cause_for_a_word(name: str) -> None:
     assert warnings(f"{{number: 1, title: A, authors: ['{name}']}}") == []

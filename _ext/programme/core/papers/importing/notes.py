@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 Note = dict[str, Any]
 
 
-def submissions(text: str) -> list[Note]:
-    """The notes of an export that are no reviews or comments. Raises ``RefusedError``."""
+def submissions(text: str) -> tuple[list[Note], list[str]]:
+    """The notes of an export that are no reviews or comments, and what to know of them.
+
+    Raises ``RefusedError`` if it is no export.
+    """
     try:
         data = json.loads(text)
     except ValueError as error:
@@ -28,7 +31,10 @@ def submissions(text: str) -> list[Note]:
     if not isinstance(notes, list) or not all(isinstance(note, dict) for note in notes):
         message = "there are no notes in it; export what `/notes` of OpenReview's API answers"
         raise RefusedError([message])
-    return [note for note in notes if _is_submission(note)]
+    total = data.get("count") if isinstance(data, dict) else None
+    said = [f"these are {len(notes)} of {total} notes; take the others from the next page"]
+    is_part = isinstance(total, int) and total > len(notes)
+    return [note for note in notes if _is_submission(note)], said if is_part else []
 
 
 def _is_submission(note: Note) -> bool:

@@ -47,7 +47,7 @@ def read_notes(text: str, venue: str | None = None) -> Export:
     Raises ``RefusedError`` if the text is no export, the venue is not plain, none is accepted, or
     the authors of one are hidden.
     """
-    notes = submissions(text)
+    notes, said = submissions(text)
     venue = venue or _only_venue(notes)
     accepted = [note for note in notes if _is_accepted(note, venue)]
     if not accepted:
@@ -63,7 +63,8 @@ def read_notes(text: str, venue: str | None = None) -> Export:
             reasons += error.reasons
     if reasons := [*reasons, *_numbers_twice(papers)]:
         raise RefusedError(reasons)
-    return Export(tuple(papers), venue, _others(rest, papers, venue), _said(accepted, short))
+    said += _said(accepted, short)
+    return Export(tuple(papers), venue, _others(rest, papers, venue), tuple(said))
 
 
 def _is_accepted(note: Note, venue: str) -> bool:
@@ -120,15 +121,15 @@ def _decision(note: Note, short: str) -> str:
     return line(text_of(note, "venue")).removeprefix(short).strip()
 
 
-def _said(accepted: Iterable[Note], short: str) -> tuple[str, ...]:
+def _said(accepted: Iterable[Note], short: str) -> list[str]:
     numbers: dict[str, list[str]] = {}
     for note in accepted:
         if rest := kind_and_rest(_decision(note, short))[1]:
             numbers.setdefault(rest, []).append(str(note["number"]))
-    return tuple(
+    return [
         f"the venue says `{rest}` of {', '.join(of)}; if that is an award, write `award:` there"
         for rest, of in numbers.items()
-    )
+    ]
 
 
 def _paper(note: Note, decision: str) -> Paper:
