@@ -100,6 +100,14 @@ def dates(session: nox.Session) -> None:
 
 
 @nox.session
+def papers(session: nox.Session) -> None:
+    """Take the accepted papers from a file of OpenReview, or a CSV, into docs/papers.yaml."""
+    install(session, "docs")
+    command = ("python", "-m", "programme.importing", *session.posargs)
+    session.run(*command, env={"PYTHONPATH": "_ext"})
+
+
+@nox.session
 def browser(session: nox.Session) -> None:
     """Open the pages in a real Chromium: the system's if there is one, else Playwright's own."""
     install(session, "browser")

@@ -52,6 +52,7 @@ _AS_IT_IS = "|".join(
         r"\b(?:Centre|Organisation|Programme)\b",  # of an institution
         r'"cancelled"|status: cancelled',  # of the data file, as in RFC 5545, 3.8.1.11
         r"\.neighbours import",  # a file
+        r"-m programme\b|\bprogramme\.\w+",  # a room, and a data file
     )
 )
 _AMERICAN = _python(

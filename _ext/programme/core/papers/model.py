@@ -94,6 +94,11 @@ class Paper(Part):
         return self.authors_as_listed or self.authors
 
     @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The abstract, which has a paragraph on each line: a blank line of a folded text."""
+        return tuple(part for part in (self.abstract or "").splitlines() if part.strip())
+
+    @property
     def page(self) -> str | None:
         """The address of its own page elsewhere, on OpenReview if ``forum`` is an id of it."""
         if self.forum is None or self.forum.startswith("https://"):

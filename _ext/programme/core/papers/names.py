@@ -31,10 +31,11 @@ def sort_key(name: str, family: str | None = None) -> tuple[str, str]:
     that of the name as it is written. Ł is sorted as L, Ø as O, ß as ss.
     """
     first = family or name
-    return _plain(first), _plain(name)
+    return plain(first), plain(name)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """The letters by which a name is sorted and found: without accents, small, Ł as l, ß as ss."""
     letters = unicodedata.normalize("NFKD", tidy(name).replace("ß", "ss").casefold())
     return "".join(_base(one) for one in letters if not unicodedata.combining(one))
 

@@ -83,6 +83,12 @@ def test_authors_as_listed_stand_in_place_of_the_source_s() -> None:
     assert paper.names == ("C D", "A B")
 
 
+def test_a_blank_line_in_a_folded_abstract_parts_two_paragraphs() -> None:
+    text = "number: 1\n    title: A\n    authors: [A B]\n    abstract: >-\n      One\n      one."
+    assert papers(f"{text}\n\n      Two.")[1].paragraphs == ("One one.", "Two.")
+    assert papers(ENTRY)[1].paragraphs == ()
+
+
 def test_a_number_that_there_is_not_is_told_with_those_there_are() -> None:
     with pytest.raises(KeyError, match="there is no paper 3; the papers are 1"):
         papers(ENTRY)[3]
@@ -148,6 +154,17 @@ def test_accents_that_stand_apart_are_told() -> None:
 def test_what_is_unusual_is_told_and_holds_nothing_up(entry: str, words: str) -> None:
     (warning,) = warnings(entry)
     assert words in warning
+
+
+def test_a_title_that_two_papers_have_is_told() -> None:
+    (warning,) = warnings(ENTRY, "{number: 2, title: a title, authors: [Author B]}")
+    assert warning.startswith("papers.yaml:4:24: paper 1 has the same title")
+
+
+def test_what_is_no_yaml_is_told_with_its_line() -> None:
+    (problem,) = problems("{number: 1, title: A, authors: [A B]")
+    assert problem.startswith("papers.yaml:")
+    assert "this is not YAML" in problem
 
 
 @pytest.mark.parametrize("name", ["Ł. Author", "Ø", "van de Author", "Weiß", "王小明", "Nguyễn"])
