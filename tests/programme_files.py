@@ -31,6 +31,7 @@ def programme_yaml(*sessions: str, people: str = "", papers: str = "", **head: s
     fields = {"timezone": "Europe/Berlin", "announced": "2026-10-01", **head}
     day = {"date": "2026-12-11"}
     day |= {name[4:]: fields.pop(name) for name in list(fields) if name.startswith("day_")}
+    day = {name: value for name, value in day.items() if value}
     lines = ["programme:", *(f"  {name}: {value}" for name, value in fields.items() if value)]
     lines += ["  days:", *_entry(day, "    "), "      sessions:"]
     lines += [f"        - {{{session}}}" for session in sessions]

@@ -47,6 +47,8 @@ class Parts:
     """What could be read, by place. Ids are those of wrong entries too."""
 
     head: Head
+    # Whether every session could be read: else what seems to be missing may be there.
+    whole: bool
     days: tuple[tuple[Path, dt.date], ...]
     listed: tuple[Listed, ...]
     slots: tuple[Slot, ...]
@@ -70,6 +72,7 @@ def parts_of(files: Files, place: object) -> Parts:
     head, listed = _head(programme), tuple(_listed(programme))
     return Parts(
         head=head,
+        whole=len(listed) == len(list(_sessions(programme))),
         days=tuple(_days(programme)),
         listed=listed,
         slots=slots(head.timezone, listed) if head.timezone else (),

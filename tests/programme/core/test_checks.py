@@ -335,6 +335,17 @@ def test_everything_is_told_at_once_and_in_its_place(tmp_path: Path) -> None:
     )
 
 
+def test_a_session_that_cannot_be_read_leaves_no_gap(tmp_path: Path) -> None:
+    wrong = "id: b, kind: party, start: 09:20, end: 10:00, speakers: [speaker-a]"
+    text = file(
+        "id: a, kind: talks, start: 09:00",
+        wrong,
+        "id: c, kind: meal, start: 12:00, room: Hall 2",
+        people="- {id: speaker-a, name: Speaker A}",
+    )
+    assert codes(tmp_path, text) == ["value"]
+
+
 def test_a_time_of_twelve_hours_is_told_with_the_one_that_is_meant(tmp_path: Path) -> None:
     (one,) = examined(tmp_path, file("id: b, kind: meal, start: 12:30, end: 2:00")).told
     assert one.problem.message.endswith("; write 14:00")

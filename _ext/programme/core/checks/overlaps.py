@@ -51,7 +51,7 @@ def gaps(parts: Parts) -> Iterator[Remark]:
     days = {slot.date for slot in sound(parts)}
     for day, there in by_day(parts.slots).items():
         last = there[0]
-        for slot in there if day in days else ():
+        for slot in there if parts.whole and day in days else ():
             if last.end and slot.start - last.end > _LONGEST_GAP:
                 minutes = (slot.start - last.end) // _MINUTE
                 message = f"{minutes} minutes between `{last.id}` and `{slot.id}` belong to"

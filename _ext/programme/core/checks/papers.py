@@ -68,7 +68,7 @@ def without_session(parts: Parts) -> Iterator[Remark]:
     given = {n for one in sessions if one.kind not in _NO_SLOT for n in one.numbers}
     all_hang = any(not session.numbers for session in posters)
     level: Level = "error" if parts.head.status == "confirmed" else "warning"
-    for index, paper in parts.papers.items() if sessions else ():
+    for index, paper in parts.papers.items() if sessions and parts.whole else ():
         if paper.status != "accepted":
             continue
         hangs = paper.kind != "poster" or all_hang or paper.number in hung

@@ -22,7 +22,7 @@ def unused(parts: Parts) -> Iterator[Remark]:
     """People who do nothing."""
     there = {name for one in parts.listed for name, _, _ in one.session.duties()}
     for index, person in parts.people.items():
-        if not person.roles and person.id not in there:
+        if parts.whole and not person.roles and person.id not in there:
             message = f"`{person.id}` has no role and no session; write `roles:`, or take it out"
             yield Remark("unused-person", Finding(("people", index), message), "warning")
 

@@ -25,7 +25,7 @@ def of(written: object) -> Iterator[Remark]:
         if _SECRET.search(text):
             message = "this holds the password of a meeting, and the file is public; take it out"
             yield Remark("secret-link", Finding(path, f"{message}, and give the meeting a new one"))
-        if path[-1] == "title" and len(text) > 30 and not re.search(r"\s", text):
+        if path[-1:] == ("title",) and len(text) > 30 and not re.search(r"\s", text):
             message = "the title has no blank; put the blanks between its words"
             yield Remark("no-blanks", Finding(path, message), "warning")
 

@@ -88,6 +88,8 @@ def ends(parts: Parts) -> Iterator[Remark]:
             message = f"`{slot.id}` begins at {clock(session.start)} and ends at"
             message = f"{message} {clock(session.end)}; write a later end, or `minutes:` past"
             yield Remark("zero-length", Finding((*path, "end"), f"{message} midnight"))
+        elif not parts.whole:
+            continue  # what follows it could not be read
         elif slot.end is not None:
             after = next_in_room(slot.listed, parts.listed)
             other = after.session.id if after else ""
