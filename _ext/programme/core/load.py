@@ -21,11 +21,12 @@ from .people import People
 
 if TYPE_CHECKING:
     import pathlib
+    from collections.abc import Mapping
 
     from important_dates.core.venue import Venue
     from located_yaml.advice import Advice
 
-    from .files import Files, Told
+    from .files import Document, Files, Part, Told
     from .papers.checks import Remark
     from .parts import Parts
 
@@ -43,6 +44,7 @@ class Loaded:
     data: Data
     parts: Parts
     told: tuple[Told, ...]
+    documents: Mapping[Part, Document]
 
     @property
     def errors(self) -> tuple[Told, ...]:
@@ -84,7 +86,7 @@ def examine(path: pathlib.Path, shown_as: str | None = None) -> Loaded:
     for part, document in files.documents.items():
         told += document.told(remarks[part])
     data = Data(programme, people or People(), papers, place, files.schedule)
-    return Loaded(data, parts, tuple(sorted(set(told))))
+    return Loaded(data, parts, tuple(sorted(set(told))), files.documents)
 
 
 def _validated(model: type[S], words: Advice, written: object, remarks: list[Remark]) -> S | None:
