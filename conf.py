@@ -19,6 +19,7 @@ extensions = [
     "references",
     "simulators",
     "misspecification",
+    "programme",
     "pages",
     "checks",
     "sphinx_helpers",

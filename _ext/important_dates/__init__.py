@@ -14,7 +14,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_helpers.files import add_static
     from sphinx_helpers.late import LateContent
 
-    from . import details, directives, domain, nodes, outputs, reader, roles, source
+    from . import details, directives, domain, outputs, reader, roles, source
     from .call import add_call
 
     schedule = source.ScheduleSource()
@@ -26,8 +26,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         description="the file of the facts and dates, relative to the source directory",
     )
     app.add_domain(domain.WorkshopDomain)
-    # Only html: EPUB falls back to it, and an epub visitor would hide other extensions' ones.
-    app.add_node(nodes.date_time, html=(nodes.visit_date_time, nodes.depart_date_time))
+    app.setup_extension("sphinx_helpers.time_element")
     app.add_node(reader.reader_note, html=(reader.visit_reader_note, None))
     app.add_directive("important-dates", directives.ImportantDates)
     app.add_directive("important-date-changes", details.DateChanges)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from sphinx_helpers.time_element import date_time
+
 from .core.changes import latest_change
 from .core.listing import label_text, track_text
 from .core.wording import date_parts, footnote
-from .nodes import date_time
 from .portal import site_link_beside
 from .reader import reader_data
 

@@ -41,9 +41,14 @@ class Part:
     datetime: str = ""
 
 
+def weekday_text(day: dt.date) -> str:
+    """``Saturday``."""
+    return _WEEKDAYS[day.weekday()]
+
+
 def day_text(day: dt.date, *, weekday: bool = True, year: bool = True) -> str:
     """``Saturday 29 August 2026``."""
-    words = [_WEEKDAYS[day.weekday()]] if weekday else []
+    words = [weekday_text(day)] if weekday else []
     words += [str(day.day), _MONTHS[day.month - 1]]
     return " ".join(words + ([str(day.year)] if year else []))
 

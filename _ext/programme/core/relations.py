@@ -12,9 +12,9 @@ from .times import by_time, slots_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .model import Data
+    from .model import Data, Programme
     from .people import People, Person, Role
-    from .sessions import Duty, Kind, Talk
+    from .sessions import Duty, Kind, Session, Talk
     from .times import Slot
 
 # Words of welcome make nobody who has another role a speaker.
@@ -114,3 +114,14 @@ def people_of(ids: Iterable[str], data: Data) -> list[Person]:
     """The people with these ids, in this order."""
     known = {person.id: person for person in data.people.people}
     return [known[name] for name in ids if name in known]
+
+
+def files_left(programme: Programme) -> list[str]:
+    """What readers find of a workshop that is over: ``slides``, ``recordings``, or neither."""
+    sessions = list(programme.sessions)
+    entries: list[Session | Talk] = [*sessions, *(talk for one in sessions for talk in one.talks)]
+    kinds = {
+        "slides": any(one.slides for one in entries),
+        "recordings": any(one.recording for one in entries),
+    }
+    return [name for name, there in kinds.items() if there]

@@ -1,0 +1,76 @@
+"""Links to the files beside the pages, which only a site on the web has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from sphinx_helpers.builders import WEB
+from sphinx_helpers.files import address_from
+
+from .feeds import CALENDAR, JSON, address, session_file
+from .words import paragraph
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+class feed_link(nodes.inline):  # noqa: N801 - docutils names nodes in lower case
+    """Stands for a link to the ``file`` until it is known which builder writes the page."""
+
+
+class feed_ways(nodes.Element):  # noqa: N801
+    """Stands for the ways to the calendar of all sessions."""
+
+
+def session_calendar(session_id: str, title: str) -> feed_link:
+    """A link to the calendar file of one session, called after it where it is only heard."""
+    return feed_link("", "Calendar", file=session_file(session_id), about=title)
+
+
+def resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Make the links of a web page; other formats have none."""
+    web = app.builder.name in WEB
+    for mark in list(doctree.findall(feed_link)):
+        line = mark.parent
+        if web:
+            target = address_from(app.builder, docname, mark["file"])
+            said = nodes.inline("", f" file: {mark['about']}", classes=["visually-hidden"])
+            text = nodes.Text(mark.astext())
+            mark.replace_self(nodes.reference("", "", text, said, refuri=target, internal=False))
+        else:
+            line.remove(mark)
+            if not line.children:
+                line.parent.remove(line)
+    for ways in list(doctree.findall(feed_ways)):
+        ways.replace_self(_web_ways(app, docname) if web else _other_ways(app))
+
+
+def _web_ways(app: Sphinx, docname: str) -> list[nodes.Node]:
+    published = address(app, CALENDAR)
+    calendar, data = (address_from(app.builder, docname, name) for name in (CALENDAR, JSON))
+    ways = [
+        _item(_link("Download the calendar", calendar), nodes.Text(" of all sessions.")),
+        _item(_link("The program as JSON", data), nodes.Text(" for programs.")),
+    ]
+    if published:
+        _, _, place = published.partition("://")
+        subscribe = _link("Subscribe in your calendar program", f"webcal://{place}")
+        ways.insert(0, _item(subscribe, nodes.Text("; it then follows each change by itself.")))
+    return [nodes.bullet_list("", *ways, bullet="-")]
+
+
+def _other_ways(app: Sphinx) -> list[nodes.Node]:
+    published = address(app, CALENDAR)
+    if not published:
+        return []
+    return [paragraph(nodes.Text("The calendar: "), _link(published, published))]
+
+
+def _item(*content: nodes.Node) -> nodes.list_item:
+    return nodes.list_item("", paragraph(*content))
+
+
+def _link(text: str, target: str) -> nodes.reference:
+    return nodes.reference("", text, refuri=target, internal=False)

@@ -1,0 +1,127 @@
+"""The people of the workshop, group by group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from .core.groups import groups, initials
+from .core.relations import appearances
+from .core.times import slots_of
+from .core.wording import heading_text
+from .domain import link, programme_domain, shown_on
+from .nodes import block
+from .nodes import initials as initials_node
+from .sections import section_of
+from .words import joined, paragraph, person_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .core.groups import Group
+    from .core.model import Data
+    from .core.people import Person
+    from .core.times import Slot
+
+_ORCID = "https://orcid.org/"
+# In CSS pixels.
+_PORTRAIT = "96px"
+
+
+class PeopleList(SphinxDirective):
+    """Everybody who is public, with a section for each group that has anybody."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make the sections."""
+        data = shown_on(self.env)
+        slots = slots_of(data.programme) if data.programme else ()
+        placed: set[str] = set()
+        return [
+            node
+            for group in groups(data.people, slots)
+            for node in self._group(group, data, slots, placed)
+        ]
+
+    def _group(
+        self, group: Group, data: Data, slots: Sequence[Slot], placed: set[str]
+    ) -> list[nodes.Node]:
+        made = [self._person(person, group, data, slots, placed) for person in group.people]
+        if group.portraits:
+            body: nodes.Element = block("", *made, classes=["people"])
+        else:
+            items = (nodes.list_item("", one) for one in made)
+            body = nodes.bullet_list("", *items, bullet="-")
+        if not group.title:
+            return [body]
+        return [section_of(self, f"people-{group.role}", group.title, body)]
+
+    def _person(
+        self, person: Person, group: Group, data: Data, slots: Sequence[Slot], placed: set[str]
+    ) -> nodes.Element:
+        """All that is known of a person at the first place, and the name alone at others."""
+        docname, first = self.env.docname, person.id not in placed
+        placed.add(person.id)
+        ids = [person.anchor] if first else []
+        if first:
+            domain = programme_domain(self.env)
+            domain.note(docname, "person", person.id, person.anchor, person.name)
+        name = nodes.Text(person.name) if first else person_link(person, docname)
+        if not group.portraits:
+            places = "".join(f", {one}" for one in person.affiliations)
+            line = paragraph(name, nodes.Text(places), *_links(person, before=" · "))
+            line["ids"] = ids
+            return line
+        text = block("", paragraph(nodes.strong("", "", name), kind="person-name"))
+        text += list(_about(person)) if first else []
+        text += _sessions(person, data, slots, docname) if first else []
+        portrait = _portrait(person) if first else []
+        return block("", *portrait, text, ids=ids, classes=["person"])
+
+
+def _portrait(person: Person) -> list[nodes.Node]:
+    if person.photo is None:
+        return [initials_node("", letters=initials(person.name))]
+    words = f"Portrait of {person.name}"
+    # From the root of the site, wherever the page is.
+    return [nodes.image("", uri=f"/{person.photo.file}", alt=words, width=_PORTRAIT)]
+
+
+def _about(person: Person) -> Iterator[nodes.Node]:
+    if person.affiliations:
+        yield paragraph(nodes.Text(", ".join(person.affiliations)))
+    if links := _links(person):
+        yield paragraph(*links, kind="person-links")
+    for line in (person.bio or "").splitlines():
+        if line.strip():
+            yield paragraph(nodes.Text(line))
+    if person.photo and person.photo.credit:
+        yield paragraph(nodes.Text(f"Photograph: {person.photo.credit}"), kind="person-credit")
+
+
+def _links(person: Person, before: str = "") -> list[nodes.Node]:
+    named = {"Website": person.web, "ORCID": person.orcid and f"{_ORCID}{person.orcid}"}
+    links: list[list[nodes.Node]] = [
+        [nodes.reference("", "", nodes.Text(text), _hidden(f" of {person.name}"), refuri=address)]
+        for text, address in named.items()
+        if address
+    ]
+    return [nodes.Text(before), *joined(links, " · ")] if links and before else joined(links, " · ")
+
+
+def _hidden(text: str) -> nodes.inline:
+    """Words that only a screen reader needs, among many links that look alike."""
+    return nodes.inline("", text, classes=["visually-hidden"])
+
+
+def _sessions(person: Person, data: Data, slots: Sequence[Slot], docname: str) -> list[nodes.Node]:
+    """Where the person can be met, each session once."""
+    items = []
+    for slot in dict.fromkeys(one.slot for one in appearances(slots, person.id)):
+        time = f"{slot.local(slot.start):%H:%M} "
+        name = nodes.inline("", heading_text(slot.session, data))
+        canceled = " (canceled)" if slot.session.status == "cancelled" else ""
+        where = link("session", slot.id, name, docname)
+        items.append(nodes.list_item("", paragraph(nodes.Text(time), where, nodes.Text(canceled))))
+    return [nodes.bullet_list("", *items, bullet="-")] if items else []
