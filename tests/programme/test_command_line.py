@@ -100,7 +100,8 @@ def test_a_folder_is_checked_file_by_file(
 
 
 @pytest.mark.parametrize(
-    "text", [None, "", "programme: [", "- a", "programme: 1", "days: []", "[[[[[[[[[[[["]
+    "text",
+    [None, "", "# later\n", "programme: [", "- a", "programme: 1", "days: []", "[[[[[[[[[[[["],
 )
 def test_a_file_that_is_no_programme_is_told_without_a_traceback(
     text: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]

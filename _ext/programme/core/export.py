@@ -137,12 +137,13 @@ def export_schema() -> dict[str, Any]:
 
 def _session(data: Data, programme: Programme, slot: Slot) -> ExportedSession:
     session = slot.session
-    same = ("id", "kind", "moderator", "abstract", "attendance", "access", "join", "slides")
+    same = ("id", "kind", "moderator", "abstract", "access", "join", "slides")
     lists = ("speakers", "panelists", "chairs")
     return ExportedSession(
         **{name: getattr(session, name) for name in (*same, "recording", "status", "note")},
         **{name: list(getattr(session, name)) for name in lists},
         title=title_text(session, data) or None,
+        attendance=data.attendance(session),
         date=slot.date.isoformat(),
         start=utc_text(slot.start),
         end=utc_text(slot.end) if slot.end else None,

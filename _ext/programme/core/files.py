@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -32,6 +33,7 @@ MAX_BYTES = 5_000_000
 # A speaker of a talk of a session of a day, where the programme is one part of a file.
 _DEEPEST = 10
 PORTRAITS = "people"
+_COMMENT = re.compile(r"^\s*#.*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -130,10 +132,15 @@ def _unknown(key: str) -> Remark:
 
 def _tree(file: pathlib.Path, name: str, files: Files) -> Tree | None:
     try:
-        tree = read_tree(read_text(file, name, MAX_BYTES), _DEEPEST)
+        text = read_text(file, name, MAX_BYTES)
     except InvalidFileError as error:
         files.told += [Told(problem, "unreadable") for problem in error.problems]
         return None
+    if not _COMMENT.sub("", text).strip():
+        message = "the file is empty; write its fields, or delete it until they are known"
+        files.told.append(Told(Problem(name, 1, 1, message), "unreadable"))
+        return None
+    tree = read_tree(text, _DEEPEST)
     wrong = [Told(Problem(name, *mark, what), "unreadable") for mark, what in tree.problems]
     files.told += wrong
     return None if wrong else tree

@@ -67,7 +67,7 @@ def _place(data: Data, slot: Slot, address: str) -> dict[str, Any]:
     if isinstance(place, Venue):
         room = slot.room or place.room
         name = ", ".join(filter(None, [room, place.name])) or None
-        changed = {"name": name, "attendance": slot.session.attendance or place.attendance}
+        changed = {"name": name, "attendance": data.attendance(slot.session)}
         place = place.model_copy(update=changed)
     return {"location": location(place, address), **attendance_mode(place)} if place else {}
 

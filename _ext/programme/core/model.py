@@ -10,6 +10,7 @@ from pydantic import AfterValidator
 
 from important_dates.core.fields import PublicDay
 from important_dates.core.shapes import Part
+from important_dates.core.venue import Venue
 
 from .fields import Known, PlaceZone
 from .people import People
@@ -17,7 +18,7 @@ from .sessions import Session
 
 if TYPE_CHECKING:
     from important_dates.core.model import Schedule
-    from important_dates.core.venue import Venue
+    from important_dates.core.venue import Attendance
 
     from .papers.model import Papers
 
@@ -72,3 +73,9 @@ class Data:
     place: str | Venue | None = None
     # The dates and facts of the workshop, where its file is beside these.
     schedule: Schedule | None = None
+
+    def attendance(self, session: Session) -> Attendance | None:
+        """How people take part in a session: as it says itself, or else as the venue does."""
+        if session.attendance or not isinstance(self.place, Venue):
+            return session.attendance
+        return self.place.attendance

@@ -90,8 +90,7 @@ def time_text(slot: Slot) -> str:
 
 def place_text(slot: Slot, data: Data) -> str:
     """The room and the building; empty while both are unknown."""
-    attendance = slot.session.attendance
-    if attendance == "online":
+    if slot.session.attendance == "online":
         return "online"
     place = data.place
     room = slot.room or (place.room if isinstance(place, Venue) else None)

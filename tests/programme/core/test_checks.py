@@ -8,7 +8,8 @@ import pytest
 from conftest import workshop_yaml
 from programme_files import codes, examined, programme_yaml
 
-from programme.core.load import examine
+from located_yaml.problems import InvalidFileError
+from programme.core.load import examine, load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -254,6 +255,25 @@ CASES = [
         file(f"{TALK}, history: [{{start: 08:00, announced: 2026-11-01}}], announced: 2026-11-01"),
         file(f"{TALK}, history: [{{start: 08:00}}], announced: 2026-11-01"),
     ),
+    Case(
+        "zero-length",
+        file(f"{TALK}, talks: [{{id: t, start: 09:30, end: 09:30}}]"),
+        file(f"{TALK}, talks: [{{id: t, start: 09:30, end: 09:31}}]"),
+    ),
+    Case("value", file(f"{TALK}, talks: [{{id: t, end: 09:30}}]"), file(f"{TALK}, talks: [{{id: t}}]")),
+    Case(
+        "value",
+        file(f"{TALK}, talks: [{{id: t, start: 09:30}}]"),
+        file(f"{TALK}, talks: [{{id: t, start: 09:30, minutes: 30}}]"),
+    ),
+    Case("value", file("id: a, kind: talks, start: [09:00], end: 10:00"), file(TALK)),
+    Case("value", file("id: a, kind: talks, start: 24:00, minutes: 9"), file(TALK)),
+    Case(
+        "value",
+        file(TALK, people=PERSON.replace("}", ", photo: {file: ../speaker-a.jpg}}")),
+        file(TALK, people=PERSON),
+    ),
+    Case("value", file(TALK, venue="{city: Berlin}"), file(TALK, venue="{attendance: online}")),
     Case("zone", file(TALK, timezone="CET"), file(TALK, timezone="Europe/Paris")),
     Case("zone", file(TALK, timezone="AoE"), file(TALK, timezone="Asia/Kolkata")),
     Case("unknown-field", file(f"{TALK}, colour: red"), file(TALK)),
@@ -398,6 +418,35 @@ def test_a_portrait_has_the_id_of_its_person_and_there_is_no_other(folder: Path)
         "error",
         "`people/somebody.jpg` is not called as its person; call it `speaker-a`",
     ) in told
+
+
+def test_logos_exist_and_sponsors_are_told_apart(folder: Path) -> None:
+    (folder / "sponsors").mkdir()
+    (folder / "sponsors" / "a.svg").write_text("<svg/>", "utf-8")
+    (folder / "people.yaml").write_text(
+        "sponsors:\n"
+        "  - {id: a, name: Sponsor A, logo: {light: sponsors/a.svg, dark: sponsors/a-dark.svg}}\n"
+        "  - {id: a, name: Sponsor B}\n",
+        "utf-8",
+    )
+    told = [(one.code, one.problem.location) for one in examine(folder, "docs").told]
+    assert told == [
+        ("photo", "docs/people.yaml:2:66"),
+        ("duplicate-id", "docs/people.yaml:3:10"),
+    ]
+
+
+def test_a_wrong_folder_is_not_loaded_and_a_right_one_is(folder: Path) -> None:
+    programme = "timezone: Europe/Berlin\ndays:\n  - date: 2026-12-11\n    sessions: [{%s}]\n"
+    (folder / "programme.yaml").write_text(programme % TALK, "utf-8")
+    assert load(folder, "docs").data.schedule
+    (folder / "programme.yaml").write_text("timezone: CET\ndays: []\n", "utf-8")
+    with pytest.raises(InvalidFileError) as raised:
+        load(folder, "docs")
+    assert [problem.location for problem in raised.value.problems] == [
+        "docs/programme.yaml:1:11",
+        "docs/programme.yaml:2:7",
+    ]
 
 
 def test_a_folder_without_these_files_is_right_and_at_its_call(folder: Path) -> None:

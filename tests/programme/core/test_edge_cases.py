@@ -205,3 +205,22 @@ def test_a_talk_is_called_by_what_is_known_of_it(tmp_path: Path) -> None:
         "Speaker B",
         "",
     ]
+
+
+def test_a_session_past_midnight_says_on_which_day_it_ends(tmp_path: Path) -> None:
+    text = programme_yaml("id: a, kind: social, start: 21:00, minutes: 210")
+    (slot,) = examined(tmp_path, text).parts.slots
+    assert time_text(slot) == (
+        "Friday 11 December 2026, 21:00–Saturday 12 December 2026, 00:30 "
+        "Central European Time (Berlin)"
+    )
+
+
+def test_a_person_is_found_by_id_and_a_wrong_id_names_the_known(tmp_path: Path) -> None:
+    text = programme_yaml(
+        "id: a, kind: talks, start: 09:00, end: 10:00, speakers: [speaker-a]", people=PEOPLE
+    )
+    people = data_of(tmp_path, text).people
+    assert people["speaker-b"].name == "Speaker B"
+    with pytest.raises(KeyError, match="the people are speaker-a, speaker-b"):
+        people["nobody"]

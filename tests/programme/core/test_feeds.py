@@ -32,7 +32,7 @@ PEOPLE = "- {id: speaker-a, name: Łukasz A}\n- {id: speaker-b, name: Nguyễn B
 SESSIONS = (
     "id: doors, kind: setup, start: 08:00, end: 09:00",
     "id: talk, kind: invited-talk, start: 09:00, end: 10:00, speakers: [speaker-a], title: A Title, "
-    "history: [{start: 11:00, end: 12:00, announced: 2026-10-01}], announced: 2026-10-20",
+    "history: [{start: 11:00, end: 12:00, announced: 2026-10-01}], announced: 2026-10-20, abstract: A text",
     "id: coffee, kind: break, start: 10:00, end: 10:30",
     "id: lost, kind: invited-talk, start: 10:30, end: 11:00, status: cancelled, announced: 2026-11-01, "
     "history: [{announced: 2026-10-01}]",
@@ -92,6 +92,7 @@ def test_an_entry_says_when_where_and_what(data: Data) -> None:
     assert entry["DESCRIPTION"].splitlines() == [
         "Friday 11 December 2026, 09:00–10:00 Australian Eastern Time (Sydney)",
         "moved from 11:00–12:00 to 09:00–10:00",
+        "A text",
     ]
     assert (entry["STATUS"], entry["TRANSP"]) == ("CONFIRMED", "OPAQUE")
     assert entry["URL"] == "https://example.org/programme.html#session-talk"
@@ -184,6 +185,7 @@ def test_the_json_has_every_session_and_its_changes_and_fits_its_schema(data: Da
         {"text": "moved from 11:00–12:00 to 09:00–10:00", "announced": "2026-10-20", "note": None}
     ]
     assert sessions["later"]["talks"][0]["start"] is None
+    assert [sessions[name]["attendance"] for name in ("talk", "panel")] == ["mixed", "online"]
     assert {person["id"]: person["roles"] for person in told["people"]} == {
         "speaker-a": ["speaker"],
         "speaker-b": ["panelist"],
@@ -215,6 +217,7 @@ def test_search_engines_get_the_sessions_within_the_workshop(data: Data) -> None
         "eventAttendanceMode": "https://schema.org/MixedEventAttendanceMode",
         "eventStatus": "https://schema.org/EventRescheduled",
         "previousStartDate": "2026-12-11T11:00:00+11:00",
+        "description": "A text",
         "performer": [{"@type": "Person", "name": "Łukasz A"}],
         "url": "https://example.org/programme.html#session-talk",
     }
