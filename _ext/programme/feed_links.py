@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class feed_link(nodes.inline):  # noqa: N801 - docutils names nodes in lower case
-    """Stands for a link to the ``file`` until it is known which builder writes the page."""
+    """Stands for a link to the ``file``, at the end of a line, until it is known who writes it."""
 
 
 class feed_ways(nodes.Element):  # noqa: N801
@@ -33,18 +33,23 @@ def resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Make the links of a web page; other formats have none."""
     web = app.builder.name in WEB
     for mark in list(doctree.findall(feed_link)):
-        line = mark.parent
         if web:
             target = address_from(app.builder, docname, mark["file"])
             said = nodes.inline("", f" file: {mark['about']}", classes=["visually-hidden"])
             text = nodes.Text(mark.astext())
             mark.replace_self(nodes.reference("", "", text, said, refuri=target, internal=False))
         else:
-            line.remove(mark)
-            if not line.children:
-                line.parent.remove(line)
+            _take_out(mark)
     for ways in list(doctree.findall(feed_ways)):
         ways.replace_self(_web_ways(app, docname) if web else _other_ways(app))
+
+
+def _take_out(mark: feed_link) -> None:
+    """Remove the mark with the sign before it, and a line that holds nothing else."""
+    line = mark.parent
+    del line.children[max(line.index(mark) - 1, 0) :]
+    if not line.children:
+        line.parent.remove(line)
 
 
 def _web_ways(app: Sphinx, docname: str) -> list[nodes.Node]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from important_dates.core.wording import weekday_text
+
 from .core.groups import groups, initials
 from .core.relations import appearances
 from .core.times import slots_of
@@ -74,18 +76,18 @@ class PeopleList(SphinxDirective):
             line["ids"] = ids
             return line
         text = block("", paragraph(nodes.strong("", "", name), kind="person-name"))
-        text += list(_about(person)) if first else []
-        text += _sessions(person, data, slots, docname) if first else []
-        portrait = _portrait(person) if first else []
-        return block("", *portrait, text, ids=ids, classes=["person"])
+        if first:
+            text += list(_about(person))
+            text += _sessions(person, data, slots, docname)
+        return block("", _portrait(person), text, ids=ids, classes=["person"])
 
 
-def _portrait(person: Person) -> list[nodes.Node]:
+def _portrait(person: Person) -> nodes.Node:
     if person.photo is None:
-        return [initials_node("", letters=initials(person.name))]
+        return initials_node("", letters=initials(person.name))
     words = f"Portrait of {person.name}"
     # From the root of the site, wherever the page is.
-    return [nodes.image("", uri=f"/{person.photo.file}", alt=words, width=_PORTRAIT)]
+    return nodes.image("", uri=f"/{person.photo.file}", alt=words, width=_PORTRAIT)
 
 
 def _about(person: Person) -> Iterator[nodes.Node]:
@@ -116,10 +118,12 @@ def _hidden(text: str) -> nodes.inline:
 
 
 def _sessions(person: Person, data: Data, slots: Sequence[Slot], docname: str) -> list[nodes.Node]:
-    """Where the person can be met, each session once."""
+    """Where the person can be met, each session once; with the weekday where there are several."""
+    several = len({slot.date for slot in slots}) > 1
     items = []
     for slot in dict.fromkeys(one.slot for one in appearances(slots, person.id)):
-        time = f"{slot.local(slot.start):%H:%M} "
+        day = f"{weekday_text(slot.date)} " if several else ""
+        time = f"{day}{slot.local(slot.start):%H:%M} "
         name = nodes.inline("", heading_text(slot.session, data))
         canceled = " (canceled)" if slot.session.status == "cancelled" else ""
         where = link("session", slot.id, name, docname)

@@ -15,7 +15,7 @@ from .core.wording import heading_text, kind_text, title_text
 from .feed_links import session_calendar
 from .nodes import block, fold
 from .talk_lines import abstract, links_of, presenters, talk_items
-from .words import clocks, dotted, instants, joined, paper_link, paper_of, paragraph, people_links
+from .words import DOT, clocks, instants, joined, paper_link, paper_of, paragraph, people_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,10 @@ _ATTENDANCE: dict[Attendance, str] = {
     "mixed": "in person and online",
 }
 _ACCESS: dict[Access, str] = {"open": "", "registered": "with registration", "closed": "closed"}
+# Kinds whose sessions are known by who speaks, while they have no title.
+_OF_SPEAKERS: frozenset[Kind] = frozenset({"invited-talk", "contributed-talk", "tutorial"})
 # Kinds that add nothing to a title.
-_SAID: frozenset[Kind] = frozenset({"other", *PAUSES})
+_SAID: frozenset[Kind] = frozenset({"break", "meal", "other", "setup"})
 # So many papers have their place in the session; more are folded.
 _FEW = 6
 
@@ -51,13 +53,12 @@ def session_block(
         body += paragraph(*clocks(slot, slot.start, slot.end), kind="programme-time")
     body += _title(session, data, docname)
     body += list(_people(session, data, docname))
-    if facts := _facts(slot, data):
-        body += paragraph(nodes.Text(facts), kind="programme-facts")
+    if facts := _facts(slot, data, over=programme.held is not None):
+        body += paragraph(*joined(facts, DOT), kind="programme-facts")
     if talks := talk_items(slot, data, docname):
         body += nodes.bullet_list("", *talks, bullet="-")
     body += _papers(session, data, docname)
     body += abstract(session.abstract)
-    body += _links(session, data)
     for text in _remarks(slot, programme):
         body += paragraph(nodes.Text(text), kind="programme-remark")
     return body
@@ -73,15 +74,15 @@ def _title(session: Session, data: Data, docname: str) -> nodes.paragraph:
     elif paper:
         content = [paper_link(paper, docname)]
     else:
-        names = people_links(session.speakers, data, docname)
+        names = people_links(session.speakers, data, docname) if _by_speakers(session) else []
         content = names or [nodes.Text(kind_text(session.kind))]
     return paragraph(nodes.strong("", "", *mark, *content), kind="programme-title")
 
 
 def _people(session: Session, data: Data, docname: str) -> Iterator[nodes.paragraph]:
     """Who speaks, where the title does not say it, and who else has a part in it."""
-    titled = bool(title_text(session, data))
-    if speakers := presenters(session, data, docname, named=not titled):
+    named = _by_speakers(session) and not title_text(session, data)
+    if speakers := presenters(session, data, docname, named=named):
         yield paragraph(*speakers)
     for label, ids in (
         ("Panelists", session.panelists),
@@ -92,21 +93,29 @@ def _people(session: Session, data: Data, docname: str) -> Iterator[nodes.paragr
             yield paragraph(nodes.Text(f"{label}: "), *names)
 
 
-def _facts(slot: Slot, data: Data) -> str:
-    """The kind, if that is no heading already, and where and for whom it is."""
+def _facts(slot: Slot, data: Data, *, over: bool) -> list[list[nodes.Node]]:
+    """The kind, if that is no heading already, where and for whom it is, and what stays of it."""
     session = slot.session
-    headed = bool(title_text(session, data) or session.speakers)
+    headed = title_text(session, data) or (session.speakers and _by_speakers(session))
     usual = data.place.attendance if isinstance(data.place, Venue) else None
     attendance = session.attendance if session.attendance != usual else None
-    return dotted(
-        (
-            kind_text(session.kind) if headed and session.kind not in _SAID else "",
-            slot.room or "",
-            _ATTENDANCE[attendance] if attendance else "",
-            _ACCESS[session.access] if session.kind != "closed" else "",
-            "tentative" if session.status == "tentative" else "",
-        )
+    words = (
+        kind_text(session.kind) if headed and session.kind not in _SAID else "",
+        slot.room,
+        _ATTENDANCE[attendance] if attendance else "",
+        _ACCESS[session.access] if session.kind != "closed" else "",
+        "tentative" if session.status == "tentative" else "",
     )
+    facts: list[list[nodes.Node]] = [[nodes.Text(text)] for text in words if text]
+    facts += links_of(session)
+    # Nobody writes down what is over.
+    if session.kind not in PAUSES and not over:
+        facts.append([session_calendar(session.id, heading_text(session, data))])
+    return facts
+
+
+def _by_speakers(session: Session) -> bool:
+    return session.kind in _OF_SPEAKERS
 
 
 def _papers(session: Session, data: Data, docname: str) -> list[nodes.Node]:
@@ -116,13 +125,6 @@ def _papers(session: Session, data: Data, docname: str) -> list[nodes.Node]:
     items = [nodes.list_item("", paragraph(paper_link(paper, docname))) for paper in listed]
     papers = nodes.bullet_list("", *items, bullet="-")
     return [papers] if len(listed) <= _FEW else [fold("", papers, summary=f"{len(listed)} papers")]
-
-
-def _links(session: Session, data: Data) -> list[nodes.Node]:
-    links = links_of(session)
-    if session.kind not in PAUSES:
-        links.append([session_calendar(session.id, heading_text(session, data))])
-    return [paragraph(*joined(links, " "), kind="programme-links")] if links else []
 
 
 def _remarks(slot: Slot, programme: Programme) -> Iterator[str]:

@@ -50,7 +50,8 @@ def _lines(data: Data, programme: Programme, docname: str) -> Iterator[nodes.Nod
         yield paragraph(_page("program", text, docname))
         return
     days = sorted({slot.date for slot in slots})
-    yield paragraph(nodes.strong("", "", *joined([[_day(day)] for day in days], ", ")), *where)
+    ends = [[_day(day)] for day in dict.fromkeys((days[0], days[-1]))]
+    yield paragraph(nodes.strong("", "", *joined(ends, " to ")), *where)
     yield from _first(data, slots, docname)
     links = (("program", "Program"), ("calendar", "Subscribe to the program"))
     yield paragraph(*joined([[_page(*one, docname)] for one in links], " · "))

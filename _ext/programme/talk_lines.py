@@ -8,7 +8,7 @@ from docutils import nodes
 
 from .core.relations import people_of
 from .nodes import fold
-from .words import clocks, joined, paper_link, paper_of, paragraph, people_links
+from .words import DOT, clocks, joined, paper_link, paper_of, paragraph, people_links
 
 if TYPE_CHECKING:
     from .core.model import Data
@@ -32,7 +32,7 @@ def _talk_item(slot: Slot, timed: TalkSlot, data: Data, docname: str) -> nodes.l
         item = nodes.list_item("", paragraph(*line, *words), ids=[talk.anchor])
         item += abstract(talk.abstract)
         if links := links_of(talk):
-            item += paragraph(*joined(links, " "), kind="programme-links")
+            item += paragraph(*joined(links, DOT), kind="programme-facts")
         return item
     return None
 

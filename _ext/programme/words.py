@@ -22,17 +22,12 @@ if TYPE_CHECKING:
     from .core.times import Slot
 
 # What is shown between facts of one line.
-_DOT = " · "
+DOT = " · "
 
 
 def paragraph(*content: nodes.Node, kind: str = "") -> nodes.paragraph:
     """A line of its own, of the class ``kind``."""
     return nodes.paragraph("", "", *content, classes=[kind] if kind else [])
-
-
-def dotted(parts: Iterable[str]) -> str:
-    """Facts in one line, without those that are not known."""
-    return _DOT.join(filter(None, parts))
 
 
 def joined(parts: Sequence[Sequence[nodes.Node]], between: str = ", ") -> list[nodes.Node]:
