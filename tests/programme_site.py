@@ -6,10 +6,55 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from conftest import ROOT, workshop_yaml
+from conftest import ROOT, Site, workshop_yaml
 from programme_files import DATA
 
 PAGES = ("programme", "people", "presenting", "practical")
+CONF = """\
+extensions = ["myst_parser", "important_dates", "programme"]
+project = "A project"
+version = release = "1"
+copyright = "somebody"
+html_theme = "basic"
+html_copy_source = False
+today = "undated"
+epub_show_urls = "no"
+suppress_warnings = ["toc.excluded"]
+"""
+HOME = """\
+# Home
+
+```{programme-summary}
+```
+
+```{toctree}
+call
+programme
+people
+presenting
+practical
+```
+"""
+
+
+def programme_site(root: Path, data: dict[str, Any], **pages: str) -> Site:
+    """A site with the pages of a programme, and one on which nothing of it stands."""
+    (root / "conf.py").write_text(CONF, "utf-8")
+    own = {name: page(name) for name in PAGES}
+    texts = {"index": HOME, "call": "# Call\n\nWords.\n", **own, **pages}
+    site = Site(root).write(texts, workshop_yaml())
+    write_set(site.docs, data)
+    return site
+
+
+def changed(name: str, **fields: str | None) -> dict[str, Any]:
+    """A data set with other fields of its programme; ``None`` takes one out."""
+    data = read_set(name)
+    for field, value in fields.items():
+        data["programme"].pop(field, None)
+        if value is not None:
+            data["programme"][field] = value
+    return data
 
 
 def read_set(name: str) -> dict[str, Any]:
