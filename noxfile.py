@@ -109,7 +109,7 @@ def papers(session: nox.Session) -> None:
 
 @nox.session
 def programme(session: nox.Session) -> None:
-    """Check people, sessions and papers in docs; or `-- compare PUBLISHED PROPOSED`."""
+    """Check people, sessions, papers in docs; or `-- new`, or `-- compare PUBLISHED PROPOSED`."""
     install(session, "docs")
     arguments = session.posargs or ["check", "docs"]
     session.run("python", "-m", "programme", *arguments, env={"PYTHONPATH": "_ext"})

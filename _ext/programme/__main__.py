@@ -1,6 +1,7 @@
 """``python -m programme``: check people, sessions and papers before they are proposed.
 
-``check`` tells every time and every problem, ``compare`` what another version has different.
+``check`` tells every time and every problem, ``compare`` what another version has different, and
+``new`` writes the files with which to begin.
 """
 
 from __future__ import annotations
@@ -11,12 +12,16 @@ import sys
 from typing import TYPE_CHECKING
 
 from important_dates.core.export import to_json
+from important_dates.core.load import load as load_dates
+from located_yaml.problems import InvalidFileError
 
 from .core.compare import differences, history_lines, to_plain
+from .core.fields import as_place_zone
 from .core.files import PARTS
 from .core.load import examine
 from .core.report import report
 from .core.schema import schemas
+from .core.skeletons import NAMES, skeleton
 from .core.wording import heading_text, time_text
 
 if TYPE_CHECKING:
@@ -32,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "schema":
         sys.stdout.write(to_json(schemas()[options.part]))
         return 0
+    if options.command == "new":
+        return _new(options.path, options.timezone)
     if options.command == "compare":
         return _compare(options.old, options.new, as_json=options.json)
     return _check(options.path, as_json=options.json)
@@ -49,6 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("new", type=pathlib.Path, help="the folder or file as proposed")
     for command in (check, compare):
         command.add_argument("--json", action="store_true", help="for programs")
+    new = commands.add_parser("new", help="write the files with which to begin, as drafts")
+    new.add_argument("path", type=pathlib.Path, nargs="?", default="docs", help="the folder docs")
+    new.add_argument("--timezone", default="UTC", help="that of the venue, as Europe/Berlin")
     schema = commands.add_parser("schema", help="print the JSON Schema of a file")
     schema.add_argument("part", choices=PARTS)
     return parser
@@ -62,6 +72,27 @@ def _check(path: pathlib.Path, *, as_json: bool) -> int:
         _tell(loaded)
         sys.stdout.writelines(f"{line}\n" for line in _lines(loaded))
     return 1 if loaded.errors else 0
+
+
+def _new(docs: pathlib.Path, zone: str) -> int:
+    """Write what is not there yet; what is there stays as it is."""
+    try:
+        schedule = load_dates(docs / "workshop.yaml").schedule
+        as_place_zone(zone)
+    except InvalidFileError as error:
+        sys.stderr.writelines(f"{problem}\n" for problem in error.problems)
+        return 1
+    except ValueError as error:
+        sys.stderr.write(f"--timezone: {error}\n")
+        return 1
+    for name in NAMES:
+        path = docs / name
+        there = path.exists()
+        if not there:
+            path.write_text(skeleton(name, schedule, zone), encoding="utf-8", newline="\n")
+        state = "is there already, and stays as it is" if there else "is written"
+        sys.stdout.write(f"{path.as_posix()} {state}\n")
+    return 0
 
 
 def _tell(loaded: Loaded) -> None:

@@ -13,7 +13,7 @@ from important_dates.core.wording import day_text
 from .core.changes import all_changes
 from .core.times import by_day, slots_of
 from .core.timetable import beside, offset_words, rows
-from .core.wording import heading_text
+from .core.wording import heading_text, summary_text
 from .domain import link, programme_domain, shown_on
 from .feed_links import feed_ways
 from .nodes import block, other_clock
@@ -139,9 +139,9 @@ class ProgrammeChanges(SphinxDirective):
         sessions = {session.id: session for session in programme.sessions}
         items = nodes.bullet_list(bullet="-")
         for change in told:
-            name = nodes.inline("", heading_text(sessions[change.session], data))
+            name = nodes.inline("", summary_text(sessions[change.session], data))
             note = f" ({change.note})" if change.note else ""
-            text = nodes.Text(f": {change_words(change)}{note}")
+            text = nodes.Text(f", {change_words(change)}{note}")
             where = link("session", change.session, name, self.env.docname)
             items += nodes.list_item("", paragraph(where, text))
         return [section_of(self, "programme-changes", "Changes", items)]

@@ -67,10 +67,9 @@ def _web_ways(app: Sphinx, docname: str) -> list[nodes.Node]:
 
 
 def _other_ways(app: Sphinx) -> list[nodes.Node]:
-    published = address(app, CALENDAR)
-    if not published:
-        return []
-    return [paragraph(nodes.Text("The calendar: "), _link(published, published))]
+    if published := address(app, CALENDAR):
+        return [paragraph(nodes.Text("The calendar: "), _link(published, published))]
+    return [paragraph(nodes.Text(f"The site has it as {CALENDAR}."))]
 
 
 def _item(*content: nodes.Node) -> nodes.list_item:

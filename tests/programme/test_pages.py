@@ -120,8 +120,8 @@ def test_changes_are_told_in_words_where_they_are_and_in_a_list(programme: Beaut
     moved = "moved from 09:10–09:40 to 10:00–10:30 on 20 November 2026"
     assert moved in words(session(programme, "talk-a"))
     changes = [words(item) for item in programme.select("#programme-changes li")]
-    assert f"Invited talk: {moved} (The train is late.)" in changes
-    assert "A panel: canceled on 20 November 2026" in changes
+    assert f"Invited talk: Łukasz Nguyễn, {moved} (The train is late.)" in changes
+    assert "A panel, canceled on 20 November 2026" in changes
 
 
 def test_what_is_canceled_stays_and_says_so(programme: BeautifulSoup) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from programme_site import changed, programme_site, read_set, write, write_set
 
+from programme.__main__ import main
+
 SET = "x-sydney-2026"
 PERSON = "people:\n  - {id: speaker-a, name: Speaker A, announced: 2026-10-01, roles: [speaker]}\n"
 DRAFT = "people:\n  - {id: speaker-a, name: Speaker A, roles: [speaker]}\n"
@@ -85,6 +87,21 @@ def test_a_page_of_headings_and_comments_is_left_out_until_it_says_something(
     page.write_text(f"{page.read_text('utf-8')}\nPosters are A0.\n", "utf-8")
     site.build()
     assert "Posters are A0." in (out / "presenting.html").read_text("utf-8")
+
+
+def test_new_files_are_drafts_that_pass_and_show_nothing(
+    tmp_path: Path, nothing: dict[str, bytes], capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = programme_site(tmp_path, read_set(SET))
+    for name in ("programme", "people", "papers"):
+        (site.docs / f"{name}.yaml").unlink(missing_ok=True)
+    assert main(["new", str(site.docs), "--timezone", "Australia/Sydney"]) == 0
+    assert main(["check", str(site.docs)]) == 0
+    assert "Friday 11 December 2026, 09:00–09:10" in capsys.readouterr().out
+    assert files(site.build()) == nothing
+    before = (site.docs / "people.yaml").stat()
+    assert main(["new", str(site.docs)]) == 0
+    assert (site.docs / "people.yaml").stat() == before
 
 
 def test_wrong_files_publish_nothing_and_tell_every_problem_in_its_place(
