@@ -13,6 +13,7 @@ from conftest import PLACES, ROOT, Site, workshop_yaml
 from demo_project import demo_project
 from icalendar import Calendar
 from PIL import Image
+from programme_site import programme_site
 
 from checks.checklist.checks import CHECKS
 from release.publishing import main as publish_site
@@ -35,6 +36,7 @@ OTHER = "Give another zone, leave a date open, or cancel it"
 PAGE = "Add a page to the menu"
 PICTURE = "Add a photograph or a logo"
 TOPIC = "Add a topic or a field"
+PROGRAM = "Show people and the program"
 AFTER = "After the workshop"
 
 # What the table of dates says of an entry that is pasted into a file.
@@ -58,6 +60,7 @@ PASTED = {
     *((PAGE, number) for number in range(2)),
     *((step, 0) for step in (ADDRESS, PICTURE)),
     *((SUBMIT, number) for number in range(2)),
+    *((PROGRAM, number) for number in range(3)),
     (AFTER, 1),
 }
 
@@ -277,6 +280,20 @@ def test_a_venue_by_its_parts_has_a_page(site: Site) -> None:
     told = words(soup_of(out / "venue.html"))
     for said in ("Room 12", "In person and online", "The hall has no steps.", "How to get there"):
         assert said in told
+
+
+def test_people_and_sessions_are_shown_and_a_move_is_told(tmp_path: Path) -> None:
+    people, program, moved = EXAMPLES[PROGRAM]
+    entry = re.search(r"      - id: talk-a\n(?:        .*\n)+", program)
+    assert entry is not None
+    site = programme_site(tmp_path, {})
+    (site.docs / "people.yaml").write_text(people, "utf-8")
+    (site.docs / "programme.yaml").write_text(program.replace(entry[0], "") + moved, "utf-8")
+    out = site.build()
+    told = words(soup_of(out / "programme.html").find(id="session-talk-a"))
+    assert "moved from 09:10–09:50 to 10:20–11:00 on 5 December 2026" in told
+    talk = soup_of(out / "people.html").select_one("#person-speaker-a li")
+    assert words(talk) == "10:20 Rivers and their simulators"
 
 
 def test_a_page_is_in_the_menu_and_describes_itself(out: Path) -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FACTS = Path("docs/workshop.yaml")
 BUILT = Path("_build/html")
+# What the finished edition shows, and the next one has of its own.
+_OF_THE_DAY = ("people.yaml", "programme.yaml", "papers.yaml")
 # Not CONTRIBUTING.md, whose dates are examples, nor the bibliography, whose years are the works'.
 _SPEAKING = ("README.md", "conf.py", "pyproject.toml")
 _FOLDERS = ("docs", ".github/ISSUE_TEMPLATE")
@@ -75,6 +77,8 @@ def begin(edition: int, day: dt.date) -> str:
     last = with_notice(feed, schedule.workshop, edition, day)
     keep(BUILT, schedule.workshop.edition, last)
     FACTS.write_text(begun, encoding="utf-8")
+    for name in _OF_THE_DAY:
+        FACTS.with_name(name).unlink(missing_ok=True)
     return (
         f"{FACTS} is that of {edition}, where host, venue and dates are TBD; "
         f"the finished edition is in {KEPT / str(schedule.workshop.edition)}."
