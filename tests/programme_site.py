@@ -10,6 +10,13 @@ from conftest import ROOT, Site, workshop_yaml
 from programme_files import DATA
 
 PAGES = ("programme", "people", "presenting", "practical")
+# With everything that a page can tell; its portrait has one pixel.
+TWO_DAYS = DATA.with_name("two-days.yaml")
+PORTRAIT = "people/speaker-b.png"
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
+)
 CONF = """\
 extensions = ["myst_parser", "important_dates", "programme"]
 project = "A project"
@@ -59,8 +66,13 @@ def changed(name: str, **fields: str | None) -> dict[str, Any]:
 
 def read_set(name: str) -> dict[str, Any]:
     """The data set, every scalar as text."""
+    return read_file(DATA / f"{name}.yaml")
+
+
+def read_file(path: Path) -> dict[str, Any]:
+    """A file with all parts, every scalar as text."""
     # A loader that makes no objects.
-    data: dict[str, Any] = yaml.load((DATA / f"{name}.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+    data: dict[str, Any] = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
     return data
 
 

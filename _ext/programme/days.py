@@ -19,7 +19,7 @@ from .feed_links import feed_ways
 from .nodes import block, other_clock
 from .sections import section_of
 from .session_block import change_words, session_block
-from .words import clocks, instants, paragraph
+from .words import clocks, instants, paragraph, standing_out
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -100,7 +100,7 @@ _COLUMNS = ("Time", "Session")
 
 def _row(row: Row, data: Data, programme: Programme, docname: str) -> nodes.row:
     first = row.slots[0]
-    time = paragraph(*clocks(first, row.start, row.end), kind="programme-time")
+    time = standing_out(*clocks(first, row.start, row.end), kind="programme-time")
     utc = beside(row.start, row.end, first.date)
     shown = {**instants(row.start, row.end), "day": first.date.isoformat()}
     note = paragraph(other_clock("", f"{utc} UTC", data=shown), kind="programme-other")

@@ -15,6 +15,10 @@ class block(nodes.container):  # noqa: N801 - docutils names nodes in lower case
     """A plain ``<div>``, since the theme pads docutils' containers, with ``data-`` of its own."""
 
 
+class standout(nodes.paragraph):  # noqa: N801
+    """A line that stands out, and would be taken for a heading if it were a ``<p>``."""
+
+
 class other_clock(nodes.inline):  # noqa: N801
     """A time in UTC, which a browser replaces by the reader's own."""
 
@@ -27,11 +31,11 @@ class fold(nodes.container):  # noqa: N801
     """What a reader opens, below the words of ``summary``."""
 
 
-def _visit_block(self: HTML5Translator, node: block) -> None:
+def _visit_block(self: HTML5Translator, node: block | standout) -> None:
     self.body.append(self.starttag(node, "div", **_data(node)))
 
 
-def _depart_block(self: HTML5Translator, node: block) -> None:
+def _depart_block(self: HTML5Translator, node: block | standout) -> None:
     self.body.append("</div>\n")
 
 
@@ -66,6 +70,7 @@ def _data(node: nodes.Element) -> dict[str, Any]:
 def add_nodes(app: Sphinx) -> None:
     # Only html: EPUB falls back to it, and the other formats to the nodes that these are.
     app.add_node(block, html=(_visit_block, _depart_block))
+    app.add_node(standout, html=(_visit_block, _depart_block))
     app.add_node(other_clock, html=(_visit_other_clock, _depart_span))
     app.add_node(initials, html=(_visit_initials, _depart_span))
     app.add_node(fold, html=(_visit_fold, _depart_fold))

@@ -17,7 +17,7 @@ from .domain import link, programme_domain, shown_on
 from .nodes import block
 from .nodes import initials as initials_node
 from .sections import section_of
-from .words import joined, paragraph, person_link
+from .words import joined, paragraph, person_link, standing_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +75,7 @@ class PeopleList(SphinxDirective):
             line = paragraph(name, nodes.Text(places), *_links(person, before=" · "))
             line["ids"] = ids
             return line
-        text = block("", paragraph(nodes.strong("", "", name), kind="person-name"))
+        text = block("", standing_out(nodes.strong("", "", name), kind="person-name"))
         if first:
             text += list(_about(person))
             text += _sessions(person, data, slots, docname)

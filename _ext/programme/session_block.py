@@ -15,7 +15,17 @@ from .core.wording import heading_text, kind_text, title_text
 from .feed_links import session_calendar
 from .nodes import block, fold
 from .talk_lines import abstract, links_of, presenters, talk_items
-from .words import DOT, clocks, instants, joined, paper_link, paper_of, paragraph, people_links
+from .words import (
+    DOT,
+    clocks,
+    instants,
+    joined,
+    paper_link,
+    paper_of,
+    paragraph,
+    people_links,
+    standing_out,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +60,7 @@ def session_block(
     else:
         body["data"] = instants(slot.start, slot.end)
     if own_time:
-        body += paragraph(*clocks(slot, slot.start, slot.end), kind="programme-time")
+        body += standing_out(*clocks(slot, slot.start, slot.end), kind="programme-time")
     body += _title(session, data, docname)
     body += list(_people(session, data, docname))
     if facts := _facts(slot, data, over=programme.held is not None):
@@ -76,7 +86,7 @@ def _title(session: Session, data: Data, docname: str) -> nodes.paragraph:
     else:
         names = people_links(session.speakers, data, docname) if _by_speakers(session) else []
         content = names or [nodes.Text(kind_text(session.kind))]
-    return paragraph(nodes.strong("", "", *mark, *content), kind="programme-title")
+    return standing_out(nodes.strong("", "", *mark, *content), kind="programme-title")
 
 
 def _people(session: Session, data: Data, docname: str) -> Iterator[nodes.paragraph]:

@@ -11,6 +11,7 @@ from sphinx_helpers.time_element import date_time
 
 from .core.relations import people_of
 from .domain import link
+from .nodes import standout
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,6 +29,11 @@ DOT = " · "
 def paragraph(*content: nodes.Node, kind: str = "") -> nodes.paragraph:
     """A line of its own, of the class ``kind``."""
     return nodes.paragraph("", "", *content, classes=[kind] if kind else [])
+
+
+def standing_out(*content: nodes.Node, kind: str) -> standout:
+    """The same for the names and times by which one finds the others."""
+    return standout("", "", *content, classes=[kind])
 
 
 def joined(parts: Sequence[Sequence[nodes.Node]], between: str = ", ") -> list[nodes.Node]:

@@ -4,41 +4,25 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup, Tag
 from conftest import Site
-from programme_site import programme_site
+from programme_site import PIXEL, PORTRAIT, TWO_DAYS, programme_site, read_file
 
-DATA = Path(__file__).with_name("two-days.yaml")
 ROLES = """\
 # Call
 
 {person}`speaker-a` in {session}`talk-a`, then {session}`the posters <posters>`.
 """
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
-    "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
-)
-
-
-def full_site(root: Path, data: dict[str, Any]) -> Site:
-    site = programme_site(root, data, call=ROLES)
-    (site.docs / "people").mkdir()
-    (site.docs / "people" / "speaker-b.png").write_bytes(PIXEL)
-    return site
-
-
-def read_data() -> dict[str, Any]:
-    data: dict[str, Any] = yaml.load(DATA.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - it makes no objects
-    return data
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return full_site(tmp_path_factory.mktemp("programme"), read_data())
+    site = programme_site(tmp_path_factory.mktemp("programme"), read_file(TWO_DAYS), call=ROLES)
+    (site.docs / "people").mkdir()
+    (site.docs / PORTRAIT).write_bytes(PIXEL)
+    return site
 
 
 @pytest.fixture(scope="module")

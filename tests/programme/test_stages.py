@@ -122,7 +122,7 @@ def test_wrong_files_publish_nothing_and_tell_every_problem_in_its_place(
     ("role", "message"),
     [
         ("{person}`speaker-b`", "there is no person `speaker-b`; did you mean `speaker-a`?"),
-        ("{session}`openin`", "there is no session `openin`; did you mean `opening`?"),
+        ("{session}`openings`", "there is no session `openings`; did you mean `opening`?"),
         ("{person}`hidden`", "the person `hidden` is a draft, which no page may name"),
     ],
 )
