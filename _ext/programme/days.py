@@ -103,7 +103,9 @@ def _row(row: Row, data: Data, programme: Programme, docname: str) -> nodes.row:
     time = standing_out(*clocks(first, row.start, row.end), kind="programme-time")
     utc = beside(row.start, row.end, first.date)
     shown = {**instants(row.start, row.end), "day": first.date.isoformat()}
-    note = paragraph(other_clock("", f"{utc} UTC", data=shown), kind="programme-other")
+    note = paragraph(
+        other_clock("", f"{utc} UTC", data=shown), kind="programme-small programme-other"
+    )
     blocks = (
         session_block(
             slot, data, programme, docname, own_time=row.end is None and slot.end is not None

@@ -94,12 +94,12 @@ def _about(person: Person) -> Iterator[nodes.Node]:
     if person.affiliations:
         yield paragraph(nodes.Text(", ".join(person.affiliations)))
     if links := _links(person):
-        yield paragraph(*links, kind="person-links")
+        yield paragraph(*links, kind="programme-small")
     for line in (person.bio or "").splitlines():
         if line.strip():
             yield paragraph(nodes.Text(line))
     if person.photo and person.photo.credit:
-        yield paragraph(nodes.Text(f"Photograph: {person.photo.credit}"), kind="person-credit")
+        yield paragraph(nodes.Text(f"Photograph: {person.photo.credit}"), kind="programme-small")
 
 
 def _links(person: Person, before: str = "") -> list[nodes.Node]:

@@ -55,22 +55,20 @@ def session_block(
     """All that is known of a session; with ``own_time``, its time is not that of its row."""
     session = slot.session
     body = block("", ids=[session.anchor], classes=["programme-session"])
-    if session.status == "cancelled":
-        body["classes"].append("programme-canceled")
-    else:
+    if session.status != "cancelled":
         body["data"] = instants(slot.start, slot.end)
     if own_time:
         body += standing_out(*clocks(slot, slot.start, slot.end), kind="programme-time")
     body += _title(session, data, docname)
     body += list(_people(session, data, docname))
     if facts := _facts(slot, data, over=programme.held is not None):
-        body += paragraph(*joined(facts, DOT), kind="programme-facts")
+        body += paragraph(*joined(facts, DOT), kind="programme-small")
     if talks := talk_items(slot, data, docname):
         body += nodes.bullet_list("", *talks, bullet="-")
     body += _papers(session, data, docname)
     body += abstract(session.abstract)
     for text in _remarks(slot, programme):
-        body += paragraph(nodes.Text(text), kind="programme-remark")
+        body += paragraph(nodes.Text(text))
     return body
 
 

@@ -32,7 +32,7 @@ def _talk_item(slot: Slot, timed: TalkSlot, data: Data, docname: str) -> nodes.l
         item = nodes.list_item("", paragraph(*line, *words), ids=[talk.anchor])
         item += abstract(talk.abstract)
         if links := links_of(talk):
-            item += paragraph(*joined(links, DOT), kind="programme-facts")
+            item += paragraph(*joined(links, DOT), kind="programme-small")
         return item
     return None
 

@@ -27,8 +27,8 @@ DOT = " · "
 
 
 def paragraph(*content: nodes.Node, kind: str = "") -> nodes.paragraph:
-    """A line of its own, of the class ``kind``."""
-    return nodes.paragraph("", "", *content, classes=[kind] if kind else [])
+    """A line of its own, of the classes ``kind``."""
+    return nodes.paragraph("", "", *content, classes=kind.split())
 
 
 def standing_out(*content: nodes.Node, kind: str) -> standout:

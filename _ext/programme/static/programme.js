@@ -45,7 +45,11 @@
   const mark = (session, word) => {
     const title = session.querySelector(".programme-title");
     const old = title.querySelector(".programme-mark");
-    if (old) old.remove();
+    if ((old ? old.textContent : "") === word) return;
+    if (old) {
+      old.previousSibling.remove();
+      old.remove();
+    }
     session.classList.toggle("programme-now", word === "Now");
     if (!word) return;
     const label = Object.assign(document.createElement("span"), { className: "programme-mark" });
