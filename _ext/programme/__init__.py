@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     from . import days, domain, feed_links, feeds, nodes, people_list, roles, sheets, summary
+    from .links_to_pages import LinksToLaterPages
     from .source import ProgrammeSource
 
     source = ProgrammeSource()
@@ -25,6 +26,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("people", people_list.PeopleList)
     app.add_role("person", roles.PersonRole())
     app.add_role("session", roles.SessionRole())
+    app.add_post_transform(LinksToLaterPages)
     # After the dates (100), whose file has the facts that these files are checked by.
     app.connect("config-inited", source.load, priority=150)
     app.connect("builder-inited", source.attach)

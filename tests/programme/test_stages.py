@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from programme_site import changed, programme_site, read_set, write, write_set
 
 from programme.__main__ import main
@@ -75,6 +76,23 @@ def test_pages_come_and_go_with_what_is_public(tmp_path: Path) -> None:
     assert "held on" not in (out / "index.html").read_text("utf-8")
     feeds = ("programme.ics", "programme.json", "programme.schema.json", "sessions/")
     assert [name for name in files(out) if name.startswith(feeds)] == []
+
+
+def test_a_link_to_a_page_leads_to_the_call_until_there_is_one(tmp_path: Path) -> None:
+    text = "# Other\n\n[The days](programme.md#day-2026-12-11) and {doc}`people <people>`.\n"
+    site = programme_site(tmp_path, changed(SET, announced=None), call=text)
+    site.write({"call-for-papers": "---\norphan: true\n---\n# Call\n"}, "")
+    write_set(site.docs, changed(SET, announced=None))
+    out = site.build()
+    assert links(out / "call.html") == ["call-for-papers.html", "call-for-papers.html"]
+    write_set(site.docs, changed(SET))
+    site.build()
+    assert links(out / "call.html")[0] == "programme.html#day-2026-12-11"
+
+
+def links(page: Path) -> list[str]:
+    soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
+    return [str(link["href"]) for link in soup.select("section p a")]
 
 
 def test_a_page_of_headings_and_comments_is_left_out_until_it_says_something(
