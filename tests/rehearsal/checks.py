@@ -39,6 +39,15 @@ def menus(*pages: str) -> Callable[[Copy], None]:
     return check_menus
 
 
+def missing(*names: str) -> Callable[[Copy], None]:
+    """The site has no such files."""
+
+    def check_missing(copy: Copy) -> None:
+        assert [name for name in names if (copy.out / name).exists()] == []
+
+    return check_missing
+
+
 def pictures(page: str, count: int) -> Callable[[Copy], None]:
     """They are as small as a page needs them, in words too, and move nothing when they come."""
 

@@ -129,6 +129,31 @@ LOGO = """\
 """
 
 
+PEOPLE = """\
+people:
+  - {id: speaker-a, name: Łukasz Speaker, announced: 2031-09-25, roles: [speaker]}
+  - {id: speaker-b, name: Unannounced Speaker, roles: [speaker]}
+"""
+PROGRAM = """\
+timezone: Australia/Sydney
+days:
+  - date: 2031-12-12
+    sessions:
+      - {id: opening, kind: opening, start: "09:00", end: "09:10"}
+      - {id: talk-b, kind: invited-talk, start: "09:10", end: "09:50", speakers: [speaker-b]}
+"""
+MOVED = """\
+      - id: talk-b
+        kind: invited-talk
+        start: "09:20"
+        end: "10:00"
+        speakers: [speaker-b]
+        announced: 2031-12-01
+        history:
+          - {start: "09:10", end: "09:50", announced: 2031-11-20}
+"""
+
+
 @cache
 def photograph(seed: int) -> bytes:
     """A picture of some 4 MB as a camera makes it: 12 megapixels, with noise."""

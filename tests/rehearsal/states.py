@@ -666,9 +666,52 @@ STATES = (
         ),
     ),
     State(
-        "the workshop is over",
+        "a speaker is announced, and the program is a draft",
         after="there is a topic more and a field more",
-        words={"index.html": ("Submit on OpenReview.",)},
+        edits=(
+            page("docs/people.yaml", content.PEOPLE),
+            page("docs/programme.yaml", content.PROGRAM),
+        ),
+        words={"people.html": ("Łukasz Speaker",)},
+        gone={"people.html": ("Unannounced",), "index.html": ("Sydney", "09:00")},
+        also=(checks.menus("people.html"), checks.missing("programme.html", "programme.ics")),
+    ),
+    State(
+        "the program is announced",
+        after="a speaker is announced, and the program is a draft",
+        edits=(swap("docs/programme.yaml", "days:", "announced: 2031-11-20\ndays:"),),
+        words={
+            "index.html": ("From 09:00 Australian Eastern Time (Sydney): Opening",),
+            "people.html": ("Unannounced Speaker", "09:10 Invited talk"),
+            "programme.html": ("09:10–09:50", "Unannounced Speaker"),
+        },
+        also=(
+            checks.menus("people.html", "programme.html"),
+            checks.links("programme", to="sessions/talk-b.ics"),
+        ),
+    ),
+    State(
+        "a session moves",
+        after="the program is announced",
+        edits=(
+            swap("docs/programme.yaml", content.PROGRAM.splitlines(keepends=True)[-1], ""),
+            add("docs/programme.yaml", content.MOVED),
+        ),
+        words={
+            "programme.html": ("moved from 09:10–09:50 to 09:20–10:00 on 1 December 2031",),
+            "programme.ics": ("SEQUENCE:1",),
+        },
+    ),
+    State(
+        "the workshop is over",
+        after="a session moves",
+        edits=(swap("docs/programme.yaml", "days:", "held: 2031-12-12\ndays:"),),
+        words={
+            "index.html": (
+                "Submit on OpenReview.",
+                "The workshop was held on Friday 12 December 2031",
+            ),
+        },
         also=(checks.later_day, checks.reader_is_told),
     ),
     State(
@@ -707,6 +750,9 @@ STATES = (
             "call-for-papers.html": ("2031 Workshop", "OpenReview", "TBD Workshop ·"),
             "call-for-papers.txt": ("2031 Workshop", "OpenReview", "TBD Workshop |"),
         },
-        also=(checks.kept_edition,),
+        also=(
+            checks.kept_edition,
+            checks.missing("programme.html", "people.html", "programme.ics"),
+        ),
     ),
 )
