@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -40,7 +41,7 @@ def test_a_line_is_looked_at_all_along() -> None:
     passed = stops([(0, 0), (30, 0), (30, 1)])
     assert passed[0] == (0, 0)
     assert passed[-1] == (30, 1)
-    assert max(math.dist(*pair) for pair in zip(passed, passed[1:], strict=False)) <= 3
+    assert max(math.dist(*pair) for pair in pairwise(passed)) <= 3
 
 
 def test_names_on_a_plot_leave_its_points_free() -> None:

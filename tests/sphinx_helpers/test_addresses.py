@@ -14,7 +14,7 @@ def test_an_address_leads_to_the_picture_and_its_code() -> None:
 
 
 def test_an_address_of_something_else_is_refused() -> None:
-    with pytest.raises(TypeError, match="figures.labels:SIZE is no Picture"):
+    with pytest.raises(TypeError, match=r"figures\.labels:SIZE is no Picture"):
         picture_at("figures.labels:SIZE")
 
 
