@@ -100,6 +100,22 @@ def dates(session: nox.Session) -> None:
 
 
 @nox.session
+def papers(session: nox.Session) -> None:
+    """Take the accepted papers from a file of OpenReview, or a CSV, into docs/papers.yaml."""
+    install(session, "docs")
+    command = ("python", "-m", "programme.importing", *session.posargs)
+    session.run(*command, env={"PYTHONPATH": "_ext"})
+
+
+@nox.session
+def programme(session: nox.Session) -> None:
+    """Check people, sessions and papers in docs; or `-- compare PUBLISHED PROPOSED`."""
+    install(session, "docs")
+    arguments = session.posargs or ["check", "docs"]
+    session.run("python", "-m", "programme", *arguments, env={"PYTHONPATH": "_ext"})
+
+
+@nox.session
 def browser(session: nox.Session) -> None:
     """Open the pages in a real Chromium: the system's if there is one, else Playwright's own."""
     install(session, "browser")

@@ -47,14 +47,23 @@ ROOMS = (
     "references",
     "simulators",
     "misspecification",
+    "programme",
     "topic_figures",
     "pages",
     "release",
     "checks",
 )
-CONCERNS = {"important_dates", "references", "simulators", "misspecification", "topic_figures"}
-# One example for all: the figures of the topics compute with the machine.
-SHARED_CORES = {"topic_figures": "misspecification.core"}
+CONCERNS = {
+    "important_dates",
+    "references",
+    "simulators",
+    "misspecification",
+    "programme",
+    "topic_figures",
+}
+# The core of another concern that one builds on: the words and zones of the dates, and one example
+# for all, the machine with which the figures of the topics compute.
+BUILDS_ON = {"programme": "important_dates.core", "topic_figures": "misspecification.core"}
 CORES = sorted(f"{path.parent.name}.core" for path in (ROOT / "_ext").glob("*/core"))
 PURE = ("located_yaml", "figures", *CORES)
 
@@ -96,9 +105,8 @@ def test_a_room_imports_only_rooms_above_it(room: str) -> None:
     if room == "release":
         allowed -= {"checks"}
     for path in sorted((ROOT / "_ext" / room).rglob("*.py")):
-        own = f"{SHARED_CORES.get(room, room)}."
-        others = {name for name in imports_of(path) if not name.startswith(own)}
-        rooms = {name.split(".")[0] for name in others} & set(ROOMS) - {room}
+        names = {name for name in imports_of(path) if not name.startswith(BUILDS_ON.get(room, "-"))}
+        rooms = {name.split(".")[0] for name in names} & set(ROOMS) - {room}
         assert rooms <= allowed, f"{path}: {rooms - allowed}"
 
 

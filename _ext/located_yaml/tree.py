@@ -44,6 +44,7 @@ class Tree:
     keys: dict[Path, Mark] = field(default_factory=dict)
     problems: list[Located] = field(default_factory=list)
     text: str = field(default="", repr=False)
+    deepest: int = _MAX_DEPTH
 
     def place(self, path: Path, *, of_key: bool = False) -> Mark:
         """The place of the value (or the key) at ``path``, or of what holds it."""
@@ -68,9 +69,12 @@ class _EmptyError(Exception):
     """Carries the place."""
 
 
-def read_tree(text: str) -> Tree:
-    """Read one YAML document. What is wrong with it as YAML is in the tree's ``problems``."""
-    tree = Tree(text=text)
+def read_tree(text: str, deepest: int = _MAX_DEPTH) -> Tree:
+    """Read one YAML document. What is wrong with it as YAML is in the tree's ``problems``.
+
+    ``deepest`` is how many steps lead to the value that is nested most.
+    """
+    tree = Tree(text=text, deepest=deepest)
     try:
         stream = _parse(text)
         _skip_to_root(stream)
@@ -117,7 +121,7 @@ def _skip_to_root(stream: Iterator[ev.Event]) -> None:
 
 def _node(event: ev.Event, stream: Iterator[ev.Event], path: Path, tree: Tree) -> object:
     place = tree.values[path] = _place(event)
-    if len(path) > _MAX_DEPTH:
+    if len(path) > tree.deepest:
         raise _TooDeepError(place)
     if isinstance(event, ev.AliasEvent) or getattr(event, "anchor", None):
         tree.problems.append((place, "anchors (&) and aliases (*) are not used here; write it out"))

@@ -52,6 +52,7 @@ _AS_IT_IS = "|".join(
         r"\b(?:Centre|Organisation|Programme)\b",  # of an institution
         r'"cancelled"|status: cancelled',  # of the data file, as in RFC 5545, 3.8.1.11
         r"\.neighbours import",  # a file
+        r"\b(?:programmes?|PROGRAMME)\b",  # as its file is called; a program is software
     )
 )
 _AMERICAN = _python(
@@ -75,9 +76,14 @@ CHECKS = (
     ),
     Check(
         "history",
-        "days that were public, in docs/workshop.yaml",
-        (_python("checks.checklist.history"),),
+        "days, sessions and papers that were public",
+        (_python("checks.checklist.history"), _python("checks.checklist.programme_history")),
         needs=("git",),
+    ),
+    Check(
+        "programme",
+        "docs/people.yaml, programme.yaml and papers.yaml",
+        (_python("programme", "check", "docs"),),
     ),
     Check("references", "references.bib", (_REFERENCES,), ((*_REFERENCES, "--fix"),)),
     Check(

@@ -40,9 +40,9 @@ def public_versions(edition: int) -> list[Schedule]:
 
     Raises ``NothingToCompareError`` where git does not know.
     """
-    base = _base()
+    base = base_commit()
     # The first parents: what a pull request tried on its way was never public.
-    commits = _git("log", "--first-parent", "--format=%H", base, "--", FACTS).split()
+    commits = git("log", "--first-parent", "--format=%H", base, "--", FACTS).split()
     versions: list[Schedule] = []
     for schedule in filter(None, map(_version, commits)):
         if schedule.workshop.edition != edition:
@@ -51,8 +51,12 @@ def public_versions(edition: int) -> list[Schedule]:
     return versions[::-1]
 
 
-def _base() -> str:
-    if _git("rev-parse", "--is-shallow-repository").strip() == "true":
+def base_commit() -> str:
+    """Where this branch began, or what of the default branch is public.
+
+    Raises ``NothingToCompareError`` where git does not know.
+    """
+    if git("rev-parse", "--is-shallow-repository").strip() == "true":
         raise NothingToCompareError("the clone is shallow; `git fetch --unshallow` completes it")
     for branch in _DEFAULT_BRANCHES:
         if _answers("rev-parse", "--verify", "--quiet", f"{branch}^{{commit}}"):
@@ -65,7 +69,7 @@ def _base() -> str:
 def _version(commit: str) -> Schedule | None:
     """The file in that commit; nothing if it was not there or was wrong, and so not published."""
     try:
-        text = _git("show", f"{commit}:./{FACTS}").removeprefix("\ufeff")
+        text = git("show", f"{commit}:./{FACTS}").removeprefix("\ufeff")
         return load_text(text, FACTS).schedule
     except (NothingToCompareError, InvalidFileError):
         return None
@@ -73,12 +77,13 @@ def _version(commit: str) -> Schedule | None:
 
 def _answers(*arguments: str) -> str:
     try:
-        return _git(*arguments).strip()
+        return git(*arguments).strip()
     except NothingToCompareError:
         return ""
 
 
-def _git(*arguments: str) -> str:
+def git(*arguments: str) -> str:
+    """What git prints. Raises ``NothingToCompareError`` with its complaint."""
     command = ["git", *arguments]
     done = subprocess.run(  # noqa: S603 - the commands are those above
         command, capture_output=True, encoding="utf-8", errors="replace", check=False

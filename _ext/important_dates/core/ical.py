@@ -15,6 +15,8 @@ from .values import Day, Range
 from .wording import date_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from icalendar.cal import Component
 
     from .model import ImportantDate, Schedule
@@ -29,8 +31,12 @@ def to_ical(schedule: Schedule, address: str = "") -> bytes:
 
     The same schedule gives the same bytes: no clock, no random identifiers.
     """
-    calendar = _head(schedule, address)
-    entries = [entry for date in schedule.dates if (entry := _entry(schedule, date))]
+    calendar = head(schedule, "important dates", "calendar", schedule.updated, address)
+    return written(calendar, filter(None, (_entry(schedule, date) for date in schedule.dates)))
+
+
+def written(calendar: Calendar, entries: Iterable[Event]) -> bytes:
+    """The bytes of a calendar that has these entries, or none."""
     # RFC 5545, 3.6: a calendar has at least one component. A time zone is one, and says nothing.
     components: list[Component] = [*entries] or [_anywhere_on_earth()]
     for component in components:
@@ -50,21 +56,24 @@ def entry_text(schedule: Schedule, date: ImportantDate) -> str:
     if entry is None:
         return ""
     shown = [name for name in ("DTSTART", "DTEND", "STATUS", "SEQUENCE") if name in entry]
-    return ", ".join(f"{name} {_written(entry[name])}" for name in shown)
+    return ", ".join(f"{name} {_text(entry[name])}" for name in shown)
 
 
-def _written(value: Any) -> str:  # noqa: ANN401 - icalendar has a type for each property
+def _text(value: Any) -> str:  # noqa: ANN401 - icalendar has a type for each property
     return str(value.to_ical(), "utf-8")
 
 
-def _head(schedule: Schedule, address: str) -> Calendar:
+def head(
+    schedule: Schedule, what: str, identifier: str, modified: dt.date, address: str
+) -> Calendar:
+    """A calendar of the workshop without entries, which says ``what`` it holds."""
     facts = schedule.workshop
-    name = f"{facts.name} {facts.edition}: important dates"
+    name = f"{facts.name} {facts.edition}: {what}"
     calendar = Calendar()
-    calendar.add("prodid", f"-//{facts.name}//important dates//EN")
+    calendar.add("prodid", f"-//{facts.name}//{what}//EN")
     calendar.add("version", "2.0")
-    calendar.add("uid", uid(schedule, "calendar"))
-    calendar.add("last-modified", _midnight(schedule.updated))
+    calendar.add("uid", uid(schedule, identifier))
+    calendar.add("last-modified", midnight(modified))
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)  # what clients read that do not know RFC 7986
     calendar.add("refresh-interval", _REFRESH, parameters={"value": "DURATION"})
@@ -86,7 +95,7 @@ def _entry(schedule: Schedule, date: ImportantDate) -> Event | None:
     else:
         return None
     revised = revisions(schedule, date)
-    modified = _midnight(max(revised.days, default=dt.date(schedule.workshop.edition, 1, 1)))
+    modified = midnight(max(revised.days, default=dt.date(schedule.workshop.edition, 1, 1)))
     entry.add("uid", uid(schedule, date.id))
     entry.add("sequence", revised.number)  # revisions (RFC 5545, 3.8.7.4)
     entry.add("dtstamp", modified)  # the same as the next one, by RFC 5545, 3.8.7.2
@@ -113,7 +122,8 @@ def _description(schedule: Schedule, date: ImportantDate) -> str:
     return "\n".join(filter(None, [value, latest_change(schedule, date), date.note]))
 
 
-def _midnight(day: dt.date) -> dt.datetime:
+def midnight(day: dt.date) -> dt.datetime:
+    """The beginning of a day in UTC: when readers were told, as calendars want a moment."""
     return dt.datetime.combine(day, dt.time(), dt.UTC)
 
 

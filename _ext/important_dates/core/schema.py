@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .model import Schedule
 
+if TYPE_CHECKING:
+    from .shapes import Part
+
 
 def workshop_schema() -> dict[str, Any]:
-    """The schema (draft 2020-12), made from the model."""
+    """The schema of ``workshop.yaml``."""
+    return schema_of(Schedule, "The facts and dates of a workshop")
+
+
+def schema_of(model: type[Part], title: str) -> dict[str, Any]:
+    """The schema (draft 2020-12) of a file, made from its model."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **_without_nulls(Schedule.model_json_schema()),
-        "title": "The facts and dates of a workshop",
+        **_without_nulls(model.model_json_schema()),
+        "title": title,
     }
 
 

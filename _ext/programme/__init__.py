@@ -1,0 +1,1 @@
+"""The workshop's people, sessions and papers: read, checked, imported, shown and exported."""

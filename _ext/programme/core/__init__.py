@@ -1,0 +1,1 @@
+"""People, sessions and papers, without Sphinx."""

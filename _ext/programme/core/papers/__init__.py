@@ -1,0 +1,1 @@
+"""The papers of a workshop: their file, its checks, and what is written from it."""

@@ -1,0 +1,1 @@
+"""From what OpenReview or a table says of the papers to ``papers.yaml``."""
