@@ -24,7 +24,7 @@ class drawing(nodes.General, nodes.Inline, nodes.Element):  # noqa: N801 - docut
 
 
 class explorer(nodes.container):  # noqa: N801
-    """The still figures, and in HTML what takes their place where scripts run."""
+    """The still figures, and in HTML before them the one that moves where scripts run."""
 
 
 class explorer_live(nodes.General, nodes.Element):  # noqa: N801
