@@ -19,6 +19,7 @@ extensions = [
     "references",
     "simulators",
     "misspecification",
+    "topic_figures",
     "pages",
     "checks",
     "sphinx_helpers",

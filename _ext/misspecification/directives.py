@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from .core.description import DESCRIPTIONS
+from sphinx_helpers.drawings.figure import figure
+
+from .core import drawings
+from .core.drawings import PICTURES
 from .core.posteriors import Analysis
 from .core.tables import by_analysis, by_prior, of_predictions
 from .depend import depend
-from .nodes import drawing, explorer, explorer_live
+from .nodes import explorer, explorer_live
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -57,14 +60,10 @@ class _Computed(SphinxDirective):
 class MisspecificationFigure(_Computed):
     """A drawing, with its alternative text from the computation; the content is its caption."""
 
-    known = DESCRIPTIONS
+    known = PICTURES
 
     def node_for(self, name: str) -> nodes.Element:
-        figure = nodes.figure("", drawing(name=name, alt=DESCRIPTIONS[name]()))
-        if self.content:
-            figure += nodes.caption("", "", *self.words())
-        self.set_source_info(figure)
-        return figure
+        return figure(self, f"{drawings.__name__}:{name.upper()}", self.words())
 
 
 class MisspecificationTable(_Computed):

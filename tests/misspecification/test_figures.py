@@ -18,7 +18,7 @@ from misspecification_site import CSS, ROOT, build, write_site
 from figures.palette import printed
 from figures.svg import inline, saved
 from misspecification.core.description import DESCRIPTIONS
-from misspecification.core.drawings import DRAWINGS
+from misspecification.core.drawings import PICTURES
 from misspecification.core.requests import say
 
 if TYPE_CHECKING:
@@ -77,9 +77,9 @@ def test_formulas_are_mathml_and_nothing_comes_from_elsewhere(page: BeautifulSou
     assert not [tag for tag in page.select("script[src], link[rel=stylesheet]") if "//" in str(tag)]
 
 
-@pytest.mark.parametrize("name", DRAWINGS)
+@pytest.mark.parametrize("name", PICTURES)
 def test_a_drawing_is_small_and_has_the_page_s_colours(name: str) -> None:
-    drawn = inline(DRAWINGS[name], "x")
+    drawn = inline(PICTURES[name])
     assert compressed(drawn) <= 5000
     assert set(re.findall(r"var\(([^)]*)\)", drawn)) == {
         "--sim2science-simulator",
@@ -89,18 +89,18 @@ def test_a_drawing_is_small_and_has_the_page_s_colours(name: str) -> None:
     assert not re.search(r"#[0-9a-f]{6}|style=|font-family", drawn)
 
 
-@pytest.mark.parametrize("name", DRAWINGS)
+@pytest.mark.parametrize("name", PICTURES)
 @pytest.mark.parametrize("form", ["svg", "pdf", "png"])
 def test_a_drawing_is_the_same_bytes_each_time(name: str, form: str, tmp_path: Path) -> None:
     (tmp_path / "site.css").write_text(CSS, encoding="utf-8")
     palette = printed(tmp_path / "site.css")
-    assert saved(DRAWINGS[name], palette, form) == saved(DRAWINGS[name], palette, form)
+    assert saved(PICTURES[name], palette, form) == saved(PICTURES[name], palette, form)
 
 
 def test_the_machine_s_own_settings_change_nothing() -> None:
-    usual = inline(DRAWINGS["gap"], "x")
+    usual = inline(PICTURES["gap"])
     with mpl.rc_context({"lines.linewidth": 9, "font.size": 30, "svg.fonttype": "path"}):
-        assert inline(DRAWINGS["gap"], "x") == usual
+        assert inline(PICTURES["gap"]) == usual
 
 
 @pytest.mark.parametrize("builder", BUILDERS)

@@ -89,7 +89,7 @@ def test_sphinx_makes_a_link_to_a_part_of_a_page(app: Sphinx) -> None:
 def test_sphinx_has_what_it_keeps_under_the_same_names(app: Sphinx) -> None:
     for owner, name, user in (
         (app.env, "settings", "pages/project.py"),
-        (app.env.images, "add_file", "misspecification/transforms.py, pages/pictures/fitting.py"),
+        (app.env.images, "add_file", "sphinx_helpers/drawings, pages/pictures/fitting.py"),
         (app.builder, "current_docname", "misspecification/nodes.py"),
     ):
         reason = f"{SPHINX} {type(owner).__name__}.{name} has moved; see {user}"

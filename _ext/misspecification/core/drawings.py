@@ -6,24 +6,26 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
-from matplotlib.figure import Figure
+
+from figures.picture import Picture
+from figures.plots import sheet
 
 from .data import LAST, locations, simulate
+from .description import DESCRIPTIONS
 from .posteriors import Analysis, Setting, posterior
 from .predictions import FAR, predict_far
 from .wording import LETTERS, NAMES, NUMBERS, far
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
     from figures.palette import Palette
 
     from .posteriors import Gaussian
 
-# As wide as a column on a phone: 360 units of the SVG, in which text has size 14.
-WIDTH = 5.0
 # Each analysis has a marker of its own, so that no reader needs to tell colors apart.
 MARKERS = MappingProxyType(
     {Analysis.NONE: "s", Analysis.VAGUE: "o", Analysis.CONSTRAINED: "D"},
@@ -62,7 +64,7 @@ def _belief(
 
 def posteriors(palette: Palette) -> Figure:
     """The intervals of theta for each analysis as the observations grow in number."""
-    figure = Figure(figsize=(WIDTH, 4.6))
+    figure = sheet(331.2)
     axes = figure.add_axes((0.1, 0.15, 0.88, 0.84))
     _bare(axes, palette)
     _true_line(axes, Setting().reality.theta, palette, upright=True)
@@ -112,7 +114,7 @@ def _fit(axes: Axes, palette: Palette) -> None:
 
 def predictions(palette: Palette) -> Figure:
     """The fit with its gap, and what each analysis predicts beyond the observations."""
-    figure = Figure(figsize=(WIDTH, 4.6))
+    figure = sheet(331.2)
     axes = figure.add_axes((0.07, 0.15, 0.66, 0.84))
     side = figure.add_axes((0.77, 0.15, 0.22, 0.84), sharey=axes)
     for each in (axes, side):
@@ -130,7 +132,7 @@ def predictions(palette: Palette) -> Figure:
 
 def gap(palette: Palette) -> Figure:
     """The picture of the site: a model curve, the observations, and the gap between them."""
-    figure = Figure(figsize=(WIDTH, 2.7))
+    figure = sheet(194.4)
     axes = figure.add_axes((0.01, 0.02, 0.98, 0.96))
     axes.set_axis_off()
     _curves(axes, palette, Setting(n=11))
@@ -146,6 +148,10 @@ def gap(palette: Palette) -> Figure:
     return figure
 
 
-DRAWINGS: Mapping[str, Callable[[Palette], Figure]] = MappingProxyType(
-    {"gap": gap, "posteriors": posteriors, "predictions": predictions}
+GAP, POSTERIORS, PREDICTIONS = (
+    Picture(draw.__name__, draw, DESCRIPTIONS[draw.__name__])
+    for draw in (gap, posteriors, predictions)
+)
+PICTURES: Mapping[str, Picture] = MappingProxyType(
+    {picture.name: picture for picture in (GAP, POSTERIORS, PREDICTIONS)}
 )
