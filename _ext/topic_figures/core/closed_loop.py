@@ -42,7 +42,7 @@ REALITY = Reality(a=2.0)
 # An effort x costs ``PRICE x² / 2``, so that the model with theta is best at ``theta / PRICE``.
 PRICE = 0.1
 NOISE = 0.01
-ROUNDS = 10
+ROUNDS = 12
 
 
 @dataclass(frozen=True)
@@ -130,10 +130,10 @@ def _efforts(axes: Axes, palette: Palette) -> None:
     axes.plot(range(1, ROUNDS + 1), efforts, color=palette.data, linewidth=1)
     points(axes, range(1, ROUNDS + 1), efforts, palette.data, size=6)
     scale(axes, "y", (0.7, 4.6), (1, 2, 3, 4))
-    scale(axes, "x", (0.6, ROUNDS + 0.4), range(1, ROUNDS + 1))
+    scale(axes, "x", (0.6, ROUNDS + 0.4), (1, 4, 8, 12))
     upward(axes, "effort chosen", palette, left=-28)
-    write(axes, "settles here", (8, 3.3), palette.data)
-    write(axes, "the true best", (8, 1.4), palette.ink)
+    write(axes, "settles here", (9.5, 3.3), palette.data)
+    write(axes, "the true best", (9.5, 1.4), palette.ink)
 
 
 def draw(palette: Palette) -> Figure:
@@ -157,6 +157,7 @@ def numbers() -> Mapping[str, str]:
         "rounds": str(ROUNDS),
         "settled": f"{last.effort:.1f}",
         "best": f"{best():.1f}",
+        "a": f"{REALITY.a:g}",
         "second": f"{rounds()[1].effort:.1f}",
         "third": f"{rounds()[2].effort:.1f}",
         "first": f"{rounds()[0].effort:.1f}",

@@ -134,8 +134,8 @@ def describe() -> str:
     said = numbers()
     return (
         f"Above, where a body ends against where it started. In truth a bounce makes it a line "
-        f"that falls; the simulator, in {said['steps']} steps of time, follows it as a saw does, each "
-        f"tooth rising, so that its gradient, {said['gradient']}, has the opposite sign of the "
+        f"that falls; the simulator, in {said['steps']} steps of time, follows it as a saw does, "
+        f"each tooth rising: its gradient, {said['gradient']}, has the opposite sign of the "
         f"motion's, {said['motion']}. Without a bounce both rise alike. Below, slopes from two "
         f"runs: {said['small']} where the starts are close, and about −1 where they are several "
         f"steps apart."

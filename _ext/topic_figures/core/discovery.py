@@ -166,6 +166,7 @@ def draw(palette: Palette) -> Figure:
 def numbers() -> Mapping[str, str]:
     small, large = 0.01, 0.2
     return {
+        "n": str(COUNT),
         "terms": str(len(TERMS)),
         "shown noise": f"{SHOWN:g}",
         "sets": str(len(found(SHOWN))),

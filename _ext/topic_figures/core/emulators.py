@@ -163,9 +163,10 @@ def numbers() -> Mapping[str, str]:
     few, more = gaps(FEW), gaps(MORE)
     return {
         "few": str(len(FEW)),
+        "at": f"{MEASURED[SHOWN]:g}",
         "more": str(len(MORE)),
         "few error": f"{abs(few.sizes[0]):.2f}",
-        "more error": f"{abs(more.sizes[0]):.2f}",
+        "more error": f"{abs(more.sizes[0]):.3f}",
         "discrepancy": f"{abs(few.sizes[1]):.2f}",
         "noise": f"{abs(few.sizes[2]):.2f}",
     }
@@ -177,9 +178,9 @@ def describe() -> str:
         f"Work against effort, twice. Measurements scatter about the dashed curve of reality, and "
         f"the simulator runs above it. Above, an emulator that has seen {said['few']} runs leaves "
         f"the simulator between them; below, with {said['more']} runs, it lies on it. Bars show "
-        f"the three gaps at effort {MEASURED[SHOWN]:g}: the emulator's error shrinks from "
-        f"{said['few error']} to {said['more error']}; the discrepancy, {said['discrepancy']}, and the noise, "
-        f"{said['noise']}, stay."
+        f"the three gaps at effort {said['at']}: the emulator's error shrinks from "
+        f"{said['few error']} to {said['more error']}; the discrepancy, "
+        f"{said['discrepancy']}, and the noise, {said['noise']}, stay."
     )
 
 

@@ -144,6 +144,7 @@ def draw(palette: Palette) -> Figure:
 def numbers() -> Mapping[str, str]:
     return {
         "finest": str(FINEST),
+        "lost": f"{100 * LOST:.0f} %",
         "best level": str(cheapest()),
         "best variance": f"{100 * variance(cheapest()):.0f} %",
         "best correlation": f"{correlation(cheapest()):.2f}",
