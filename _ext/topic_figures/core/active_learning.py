@@ -154,11 +154,9 @@ def numbers() -> Mapping[str, str]:
         "largest": f"{LAST:g}",
         "at largest": str(chosen(WRONG).count(LAST)),
         "below 2": str(sum(effort < 2 for effort in chosen(RIGHT))),
-        "wrong": f"{span(wrong, 3)} ({verdict(wrong, REALITY.theta)} it)",
-        "even": f"{span(even, 3)} ({verdict(even, REALITY.theta)} it)",
-        "right": f"{span(right, 3)} ({verdict(right, REALITY.theta)} it)",
-        "wrong mean": f"{wrong.mean:.3f}",
-        "even mean": f"{even.mean:.3f}",
+        "wrong": f"{span(wrong, 3)}, {verdict(wrong, REALITY.theta)}",
+        "even": f"{span(even, 3)}, {verdict(even, REALITY.theta)}",
+        "right": f"{span(right, 3)}, {verdict(right, REALITY.theta)}",
     }
 
 
@@ -168,9 +166,9 @@ def describe() -> str:
         f"The simulator leaves the curve of reality with growing effort, and the gap is widest at "
         f"{said['largest']}. A learner whose model leaves friction out chooses that effort "
         f"{said['at largest']} times of {said['count']}; one that allows for friction chooses "
-        f"efforts below 2 {said['below 2']} times. Their 95 % intervals of θ, whose true value is "
-        f"{said['true']}: {said['wrong']} and {said['right']}; with friction left out and efforts "
-        f"evenly spread, {said['even']}."
+        f"efforts below 2 {said['below 2']} times. The 95 % interval of θ of the first, "
+        f"{said['wrong']} the true {said['true']}; with efforts evenly spread, {said['even']} it; "
+        f"that of the second, {said['right']} it."
     )
 
 
