@@ -137,7 +137,7 @@ def describe() -> str:
         f"that falls; the simulator, in {said['steps']} steps of time, follows it as a saw does, "
         f"each tooth rising: its gradient, {said['gradient']}, has the opposite sign of the "
         f"motion's, {said['motion']}. Without a bounce both rise alike. Below, slopes from two "
-        f"runs: {said['small']} where the starts are close, and about −1 where they are several "
+        f"runs: {said['small']} where the starts are close, {said['large']} where they are several "
         f"steps apart."
     )
 

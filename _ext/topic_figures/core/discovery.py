@@ -164,12 +164,14 @@ def draw(palette: Palette) -> Figure:
 
 
 def numbers() -> Mapping[str, str]:
-    small, large = 0.01, 0.2
+    little, small, large = 0.001, 0.01, 0.2
     return {
         "n": str(COUNT),
         "terms": str(len(TERMS)),
         "shown noise": f"{SHOWN:g}",
         "sets": str(len(found(SHOWN))),
+        "little noise": f"{little:g}",
+        "at little noise": f"{100 * share(little)[0]:.0f} %",
         "page noise": f"{small:g}",
         "at page noise": f"{100 * share(small)[0]:.0f} %",
         "large noise": f"{large:g}",
@@ -183,10 +185,10 @@ def numbers() -> Mapping[str, str]:
 def describe() -> str:
     said = numbers()
     return (
-        f"Above, what {said['sets']} searches find as the noise grows: with little noise all find "
-        f"friction; at {said['page noise']} {said['at page noise']} do, and the others another "
-        f"term; at {said['large noise']} {said['at large noise']} find nothing. Below, one search "
-        f"at noise {said['shown noise']}: the law found, {said['formula']}, runs through the "
+        f"Above, what {said['sets']} searches find as the noise grows: at {said['little noise']} "
+        f"{said['at little noise']} find friction; at {said['page noise']} "
+        f"{said['at page noise']} do, and the others another term; at {said['large noise']} "
+        f"{said['at large noise']} find nothing. Below, one search at noise {said['shown noise']}: the law found, {said['formula']}, runs through the "
         f"observations up to effort 4 as reality does, and falls below it beyond: at effort "
         f"{FAR:g} it says {said['law far']} where reality is {said['real far']}."
     )
