@@ -175,7 +175,7 @@ def describe() -> str:
         f"{said['best']}, the curve of the model, as refitted by the loop, at {said['settled']}, "
         f"where it meets that of reality. Measurements lie on reality and gather there. Below, the "
         f"effort chosen in {said['rounds']} rounds: {said['first']}, {said['second']}, then "
-        f"{said['third']}, near the best, and in ever smaller steps to {said['settled']}."
+        f"{said['third']}, near the best, and then back and forth to {said['settled']}."
     )
 
 

@@ -188,9 +188,10 @@ def describe() -> str:
         f"Above, what {said['sets']} searches find as the noise grows: at {said['little noise']} "
         f"{said['at little noise']} find friction; at {said['page noise']} "
         f"{said['at page noise']} do, and the others another term; at {said['large noise']} "
-        f"{said['at large noise']} find nothing. Below, one search at noise {said['shown noise']}: the law found, {said['formula']}, runs through the "
-        f"observations up to effort 4 as reality does, and falls below it beyond: at effort "
-        f"{FAR:g} it says {said['law far']} where reality is {said['real far']}."
+        f"{said['at large noise']} find nothing. Below, one search at noise "
+        f"{said['shown noise']}: the law found, {said['formula']}, runs through the observations "
+        f"up to effort 4 as reality does, and falls below it beyond: at effort {FAR:g} it says "
+        f"{said['law far']} where reality is {said['real far']}."
     )
 
 
