@@ -115,11 +115,10 @@ def _gains(axes: Axes, palette: Palette) -> None:
     upward(axes, "gain: work less cost", palette, left=-28)
     write(axes, "the true best", (best(), top + 0.05), palette.ink)
     write(axes, "lost", (last.effort + 0.12, top + 0.01), palette.discrepancy, "left")
-    write(axes, "reality", (0.1, 0.37), palette.ink, "left")
+    write(axes, "reality", (3.62, 0.2), palette.ink, "left")
     write(axes, "model, refitted", (1.05, 0.14), palette.simulator, "left")
-    for number, align, beside in ((1, "left", 0.12), (2, "right", -0.12)):
-        at = (efforts[number - 1] + beside, gains[number - 1] - 0.035)
-        write(axes, f"round {number}", at, palette.data, align)
+    write(axes, "round 1", (efforts[0] - 0.1, gains[0] + 0.02), palette.data, "right")
+    write(axes, "round 2", (efforts[1] - 0.12, gains[1] - 0.035), palette.data, "right")
 
 
 def _efforts(axes: Axes, palette: Palette) -> None:

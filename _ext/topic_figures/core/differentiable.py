@@ -90,7 +90,7 @@ def _ends(axes: Axes, palette: Palette) -> None:
     write(axes, "gradient of the code: up", (START + 0.1, end + 0.43), palette.simulator, "left")
     write(axes, "motion: down", (0.1, 1.05), palette.ink, "left")
     write(axes, "simulator", (0.02, 0.36), palette.simulator, "left")
-    write(axes, "no bounce", (1.32, 0.1), palette.ink)
+    write(axes, "no bounce", (1.4, 0.04), palette.ink)
     scale(axes, "x", (0, 1.6), (0, 0.5, 1, 1.5))
     scale(axes, "y", (-0.1, 1.15), (0, 0.5, 1))
     upward(axes, "place at the end", palette, left=-32)

@@ -147,7 +147,7 @@ def _shares(axes: Axes, palette: Palette) -> None:
     scale(axes, "y", (0, 100), (0, 50, 100))
     upward(axes, "searches, %", palette, left=-30)
     write(axes, "friction found", (-2.4, 50), palette.ink)
-    write(axes, "another term", (-1.56, 80), palette.ink)
+    write(axes, "another term", (-1.6, 80), palette.ink)
     write(axes, "nothing", (-0.8, 80), palette.ink)
 
 

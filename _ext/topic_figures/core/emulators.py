@@ -141,8 +141,8 @@ def _names(axes: Axes, gap: Gaps, palette: Palette) -> None:
 
 
 def draw(palette: Palette) -> Figure:
-    figure = sheet(440)
-    for runs, top in ((FEW, 28), (MORE, 240)):
+    figure = sheet(448)
+    for runs, top in ((FEW, 28), (MORE, 248)):
         axes = panel(figure, 24, top, 356, top + 156)
         bare(axes, palette)
         axes.spines["bottom"].set_bounds(0, 6)

@@ -131,8 +131,8 @@ def _variances(axes: Axes, palette: Palette) -> None:
 
 
 def draw(palette: Palette) -> Figure:
-    figure = sheet(404)
-    means, variances = panel(figure, 34, 28, 352, 160), panel(figure, 34, 216, 352, 360)
+    figure = sheet(428)
+    means, variances = panel(figure, 34, 28, 352, 180), panel(figure, 34, 240, 352, 384)
     for axes, draw_in in ((means, _means), (variances, _variances)):
         bare(axes, palette)
         draw_in(axes, palette)
