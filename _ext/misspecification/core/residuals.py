@@ -29,14 +29,14 @@ def chi_squares(setting: Setting) -> Floats:
     return sums
 
 
-def residuals(setting: Setting) -> Floats:
-    """What the simulator leaves of the observations that every figure shows."""
-    fitted = simulate(locations(setting.n), posterior(Analysis.NONE, setting).mean)
-    return setting.observations() - fitted
-
-
 def largest_gap(setting: Setting) -> float:
     """How far the fitted simulator is from reality at most, among the efforts that are observed."""
     x = np.linspace(FIRST, LAST, 1001)
     fitted = simulate(x, posterior(Analysis.NONE, setting).mean)
     return float(np.abs(fitted - setting.reality.at(x)).max())
+
+
+def residuals(setting: Setting) -> Floats:
+    """What the simulator leaves of the observations that every figure shows."""
+    fitted = simulate(locations(setting.n), posterior(Analysis.NONE, setting).mean)
+    return setting.observations() - fitted
