@@ -100,14 +100,14 @@ def _row(cells: Sequence[str]) -> nodes.row:
 
 
 class MisspecificationExplorer(SphinxDirective):
-    """Still figures, which are its content, and the one that a reader can move instead of them."""
+    """The figure that a reader can move, and below it the still ones, which are its content."""
 
     has_content = True
 
     def run(self) -> list[nodes.Node]:
-        """Make both; which of them is seen, the browser decides."""
+        """Make both; the first is there where scripts run."""
         depend(self.env)
         still = nodes.container("", *self.parse_content_to_nodes(), classes=["explorer-still"])
-        both = explorer("", still, explorer_live())
+        both = explorer("", explorer_live(), still)
         self.set_source_info(both)
         return [both]

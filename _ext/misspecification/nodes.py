@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class explorer(nodes.container):  # noqa: N801 - docutils names nodes in lower case
-    """The still figures, and in HTML what takes their place where scripts run."""
+    """The still figures, and in HTML before them the one that moves where scripts run."""
 
 
 class explorer_live(nodes.General, nodes.Element):  # noqa: N801

@@ -59,7 +59,7 @@ def test_the_words_hold_numbers_of_the_computation(picture: object) -> None:
 @pytest.mark.parametrize(
     ("request_", "says"),
     [
-        ("map n", "there is no figure 'map'; write one of inference, misspecification"),
+        ("map n", "there is no figure 'map'; write one of active-learning, closed-loop"),
         ("inference best", "inference has no number 'best'; it has: interval, least"),
         ("inference", "inference has no number ''; it has: interval, least"),
     ],
