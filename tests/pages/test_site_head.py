@@ -97,7 +97,7 @@ def test_a_title_names_the_site_once(unplaced: Path) -> None:
 def test_the_bar_has_the_first_menu_and_the_footer_has_them_all(unplaced: Path) -> None:
     soup = page(unplaced, "index")
     bar = [str(a["href"]) for a in soup.select("#pst-header .navbar-nav a")]
-    footer = [str(a["href"]) for a in soup.select("footer.bd-footer a")]
+    footer = [str(a["href"]) for a in soup.select("footer.bd-footer nav a")]
     assert bar == addresses(BAR)
     assert footer == addresses((*BAR, *MORE))
 
@@ -126,8 +126,8 @@ def test_pages_outside_of_a_series_have_no_neighbours_and_no_side_menu(
     assert not page(unplaced, name).select(".prev-next-area, .bd-docs-nav")
 
 
-def test_the_home_page_shows_a_card_for_each_topic_and_field(unplaced: Path) -> None:
-    links = [str(a["href"]) for a in page(unplaced, "index").select(".page-card .sd-card-title a")]
+def test_the_home_page_has_an_entry_for_each_topic_and_field(unplaced: Path) -> None:
+    links = [str(a["href"]) for a in page(unplaced, "index").select(".page-index-title a")]
     assert links == addresses((*TOPICS, "simulators/pendulum"))
 
 
