@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figures.elements import element
-from figures.text import lines, pieces
+from figures.text import lines, pieces, width
 
 from .part import Part
 from .relations import compared, fitted
-from .writing import FONT, LINE, NARROWER, badge, text, text_width
+from .writing import FONT, LINE, badge, text
 
 if TYPE_CHECKING:
     from .model import Hierarchy, Simulator
@@ -18,18 +18,23 @@ if TYPE_CHECKING:
 SMALL = 10
 SMALL_LINE = 13
 CORNER = 4
+LEAST = 86
 # From the edges of a box to its text.
 PADDING = 7
-SIDE = 5
+SIDE = 4
+# The estimate of a text's width is for letters wider than most.
+NARROWER = 0.96
+# Of a cost, much is small and raised.
+SUPERSCRIPT = 0.85
 
 
 def box_width(hierarchy: Hierarchy) -> int:
     """As wide as the longest word needs, so that most names have two lines."""
-    words = (piece.rstrip() for one in hierarchy.simulators for piece in pieces(one.name))
-    longest = max(text_width(word, FONT) for word in words)
+    words = [piece.rstrip() for one in hierarchy.simulators for piece in pieces(one.name)]
     costs = [one.cost.short for one in hierarchy.simulators if one.cost and one.cost.short]
-    longest = max([longest, *(text_width(cost, SMALL) for cost in costs)])
-    return max(88, min(116, longest + 2 * SIDE))
+    longest = [width(word, FONT) * NARROWER for word in words]
+    longest += [width(cost, SMALL) * SUPERSCRIPT for cost in costs]
+    return max(LEAST, round(max(longest)) + 2 * SIDE)
 
 
 def boxes(hierarchy: Hierarchy) -> dict[str, Part]:

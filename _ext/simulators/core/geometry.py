@@ -24,9 +24,10 @@ CLEAR = 15
 BESIDE = 9
 # Where there is no line.
 GAP_DOWN = 18
-GAP_ACROSS = 14
-# Between two boxes that a short line joins.
+GAP_ACROSS = 12
+# Between two boxes that a short line joins, and for its head where others cross it.
 JOINED = 34
+HEAD = 9
 
 Nets = dict[int, dict["Bundle", Net]]
 
@@ -60,7 +61,8 @@ def _across(grid: Grid, routes: Sequence[Route], frame: Frame, shape: Geometry) 
         outer = gutter in {0, grid.columns}
         least = JOINED if gutter in joined else 2 if outer else GAP_ACROSS
         extent = TRACK * max(level.values(), default=0)
-        room = max(least, extent + 2 * BESIDE if level else 0)
+        beside = BESIDE + (HEAD if gutter in joined else 0)
+        room = max(least, extent + 2 * beside if level else 0)
         for bundle, track in level.items():
             places[gutter, bundle] = x + (room - extent) // 2 + TRACK * track
         x += room

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figures.elements import element
+from figures.text import width
 
 from .heads import head, shortened
 from .part import Part
 from .relations import KINDS, fitted, relations
-from .writing import FONT, badge, text_width
+from .writing import FONT, badge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ def observations(hierarchy: Hierarchy) -> list[Part]:
 
 
 def _observation(name: str, number: int) -> Part:
-    broad, high = text_width(name, FONT) + 34, 24
+    broad, high = width(name, FONT) + 34, 24
     content = (
         element("rect", width=broad, height=high, rx=12),
         *badge(str(number), "compared", (14, 12)),
@@ -38,7 +39,7 @@ def key(hierarchy: Hierarchy) -> list[Part]:
     kinds = {one.kind for one in relations(hierarchy)}
     entries = [_line(kind, words) for kind, words in KINDS.items() if kind in kinds]
     marks = {
-        "compared": ("compared with the measurement", hierarchy.observations),
+        "compared": ("compared with measurement n", hierarchy.observations),
         "fitted": ("fitted to it", [one for one in hierarchy.simulators if fitted(hierarchy, one)]),
     }
     entries += [_mark(kind, words) for kind, (words, occurs) in marks.items() if occurs]
@@ -52,12 +53,12 @@ def _line(kind: str, words: str) -> Part:
         *line(kind, f"M0 9H{end[0]}", head(kind, tip, start)),
         element("text", words, x=42, y=13),
     )
-    return Part(f"k-{kind}", content, "hierarchy-key", 42 + text_width(words, FONT), 18)
+    return Part(f"k-{kind}", content, "hierarchy-key", 42 + width(words, FONT), 18)
 
 
 def _mark(kind: str, words: str) -> Part:
     content = (*badge("n", kind, (9, 9)), element("text", words, x=22, y=13))
-    return Part(f"k-{kind}", content, "hierarchy-key", 22 + text_width(words, FONT), 18)
+    return Part(f"k-{kind}", content, "hierarchy-key", 22 + width(words, FONT), 18)
 
 
 def line(kind: str, path: str, heads: str) -> Iterator[Element]:

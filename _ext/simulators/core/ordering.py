@@ -18,14 +18,14 @@ def ordered(grid: Grid) -> Grid:
     """The grid with the boxes of each cell where the lines are short and cross least."""
     parts = [range(one.first, one.first + one.width) for one in grid.lanes]
     parts = parts or [range(grid.columns)]
-    best, cost = grid, _cost(grid)
+    best, least = grid, cost(grid)
     for _ in range(_SWEEPS):
-        before = cost
+        before = least
         for row, part in product(range(len(grid.rows)), parts):
             for other in _rearranged(best, row, part):
-                if (new := _cost(other)) < cost:
-                    best, cost = other, new
-        if cost == before:
+                if (new := cost(other)) < least:
+                    best, least = other, new
+        if least == before:
             break
     return best
 
@@ -40,7 +40,7 @@ def _rearranged(grid: Grid, row: int, part: range) -> Iterator[Grid]:
             yield replace(grid, rows=(*grid.rows[:row], changed, *grid.rows[row + 1 :]))
 
 
-def _cost(grid: Grid) -> float:
+def cost(grid: Grid) -> float:
     """How hard the lines are to follow: their length across, what is in their way, crossings."""
     spots = grid.spots
     lines = [(spots[one.source], spots[one.target]) for one in grid.relations]

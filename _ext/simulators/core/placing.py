@@ -6,11 +6,11 @@ simulators of one rank after another.
 
 from __future__ import annotations
 
-from itertools import permutations, product
+from itertools import accumulate, permutations, product, zip_longest
 from typing import TYPE_CHECKING
 
 from .grid import Grid, Lane, Row
-from .ordering import ordered
+from .ordering import cost, ordered
 from .relations import relations
 
 if TYPE_CHECKING:
@@ -19,29 +19,38 @@ if TYPE_CHECKING:
     from .grid import Cells
     from .model import Hierarchy
 
-MAX_COLUMNS = 5
 NARROW_COLUMNS = 2
 
+# The ids of each rank and group, and the names of the groups from left to right.
+Groups = dict[tuple[str, str], list[str]]
+Lanes = tuple[str, ...]
 
-def wide(hierarchy: Hierarchy) -> Grid:
-    """Lanes side by side, as wide as makes the picture low."""
-    cells = _cells(hierarchy)
-    order = _lane_order(hierarchy)
-    widths = _widths(hierarchy, cells, order)
-    lanes, first = [], 0
-    for name, width in zip(order, widths, strict=True):
-        lanes.append(Lane(name, first, width))
-        first += width
+
+def wide(hierarchy: Hierarchy, columns: int) -> Grid:
+    """Lanes side by side, as wide as makes the picture low, of at most so many columns in all.
+
+    Of grids that are equally low and narrow the one whose lines are easiest to follow is taken.
+    """
+    cells, order = _cells(hierarchy), _lane_order(hierarchy)
+    fullest = [max(len(cells.get((rank, one), [])) for rank in hierarchy.ranks) for one in order]
+    choices = product(*(range(1, most + 1) for most in fullest))
+    most = max(columns, len(order))
+    grids = [_laned(hierarchy, cells, order, one) for one in choices if sum(one) <= most]
+    least = min((len(one.rows), one.columns) for one in grids)
+    return min((ordered(one) for one in grids if (len(one.rows), one.columns) == least), key=cost)
+
+
+def _laned(hierarchy: Hierarchy, cells: Groups, order: Lanes, widths: Sequence[int]) -> Grid:
+    """The grid with lanes of so many columns."""
+    firsts = accumulate(widths[:-1], initial=0)
+    lanes = [Lane(*one) for one in zip(order, firsts, widths, strict=True)]
     rows: list[Row] = []
     for rank in hierarchy.ranks:
-        parts = [list(_split(cells.get((rank, one.name), []), one.width)) for one in lanes]
-        for depth in range(max(map(len, parts))):
-            row = [
-                part[depth] if depth < len(part) else (None,) * lane.width
-                for part, lane in zip(parts, lanes, strict=True)
-            ]
+        parts = [_split(cells.get((rank, one.name), []), one.width) for one in lanes]
+        for several in zip_longest(*parts):
+            row = [part or (None,) * lane.width for part, lane in zip(several, lanes, strict=True)]
             rows.append(Row(rank, tuple(name for part in row for name in part)))
-    return ordered(Grid(tuple(rows), tuple(lanes), relations(hierarchy)))
+    return Grid(tuple(rows), tuple(lanes), relations(hierarchy))
 
 
 def narrow(hierarchy: Hierarchy) -> Grid:
@@ -57,9 +66,9 @@ def narrow(hierarchy: Hierarchy) -> Grid:
     return ordered(Grid(tuple(rows), (), relations(hierarchy)))
 
 
-def _cells(hierarchy: Hierarchy) -> dict[tuple[str, str], list[str]]:
+def _cells(hierarchy: Hierarchy) -> Groups:
     """The ids of each rank and group, one that is derived from another of them after it."""
-    cells: dict[tuple[str, str], list[str]] = {}
+    cells: Groups = {}
     for one in hierarchy.simulators:
         cells.setdefault((one.rank, one.group), []).append(one.id)
     links = relations(hierarchy)
@@ -75,7 +84,7 @@ def _split(ids: Sequence[str], width: int) -> Iterator[Cells]:
         yield (*part, *(None,) * (width - len(part)))
 
 
-def _lane_order(hierarchy: Hierarchy) -> tuple[str, ...]:
+def _lane_order(hierarchy: Hierarchy) -> Lanes:
     """The order of the lanes in which the lines between them are shortest.
 
     There are at most four lanes, hence 24 orders; of equal ones the nearest to the file's wins.
@@ -83,29 +92,7 @@ def _lane_order(hierarchy: Hierarchy) -> tuple[str, ...]:
     group = {one.id: one.group for one in hierarchy.simulators}
     links = [(group[one.source], group[one.target]) for one in relations(hierarchy)]
 
-    def length(order: tuple[str, ...]) -> int:
+    def length(order: Lanes) -> int:
         return sum((order.index(one) - order.index(other)) ** 2 for one, other in links)
 
     return min(permutations(hierarchy.groups), key=length)
-
-
-def _widths(
-    hierarchy: Hierarchy, cells: dict[tuple[str, str], list[str]], order: Sequence[str]
-) -> tuple[int, ...]:
-    """How many columns each lane gets, so that there are few rows, and then few columns."""
-
-    def fullest(group: str) -> int:
-        return max(len(cells.get((rank, group), [])) for rank in hierarchy.ranks)
-
-    def rows(widths: Sequence[int]) -> int:
-        return sum(
-            max(
-                -(-len(cells.get((rank, group), [])) // width)
-                for group, width in zip(order, widths, strict=True)
-            )
-            for rank in hierarchy.ranks
-        )
-
-    choices = product(*(range(1, min(fullest(group), MAX_COLUMNS) + 1) for group in order))
-    possible = [one for one in choices if sum(one) <= MAX_COLUMNS]
-    return min(possible, key=lambda one: (rows(one), sum(one), one))

@@ -11,7 +11,7 @@ from figures.text import width as width_of
 
 from . import placing
 from .frame import Frame, top
-from .geometry import geometry
+from .geometry import GAP_ACROSS, geometry
 from .key import line
 from .lines import drawn
 from .parts import Picture, Places
@@ -29,17 +29,20 @@ if TYPE_CHECKING:
 
 # The room for the axis and its label, and the most that the names of the ranks get.
 AXIS = 26
-RANK_ROOM = 92
+RANK_ROOM = 80
+# For the columns, so that letters are little smaller than those of the page.
+ROOM = 600
 RANK_FONT = 11
 RANK_LINE = 14
 GAP = 10
+SPACE = 6
 
 
 def wide(hierarchy: Hierarchy, parts: Parts) -> Picture:
     """The picture that holds the parts."""
-    grid = placing.wide(hierarchy)
+    grid = placing.wide(hierarchy, ROOM // (parts.box_width + GAP_ACROSS))
     ranks = {one: lines(one, RANK_ROOM, RANK_FONT) for one in hierarchy.ranks}
-    left = AXIS + GAP + max(width_of(row, RANK_FONT) for rows in ranks.values() for row in rows)
+    left = AXIS + SPACE + max(width_of(row, RANK_FONT) for rows in ranks.values() for row in rows)
     heads = [lines(lane.name, lane.width * parts.box_width, FONT) for lane in grid.lanes]
     above = LINE * max(map(len, heads)) + 8 if len(heads) > 1 else 0
     heights = {name: part.height for name, part in parts.boxes.items()}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figures.elements import element
-from figures.text import width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,13 +15,6 @@ if TYPE_CHECKING:
 FONT = 12
 LINE = 15
 BADGE = 7
-# The estimate of a text's width is for a wide font; most are narrower.
-NARROWER = 0.9
-
-
-def text_width(text: str, size: int) -> int:
-    """About how wide a text is in most fonts."""
-    return round(width(text, size) * NARROWER)
 
 
 def text(words: Sequence[str], top: Point, size: int, line: int, **more: str) -> Element:

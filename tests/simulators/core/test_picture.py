@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from simulators.core.grid import Grid
 
 SVG = "{http://www.w3.org/2000/svg}"
-LAYOUTS = {"wide": placing.wide, "narrow": placing.narrow}
+LAYOUTS = {"wide": lambda one: placing.wide(one, 5), "narrow": placing.narrow}
 Rows = list[tuple[str, str, str, dict[str, list[str]]]]
 
 
@@ -156,7 +156,8 @@ def test_boxes_stand_apart_in_the_rows_of_their_ranks(one: Hierarchy, layout: st
 
 
 def test_siblings_stand_side_by_side() -> None:
-    grid = placing.wide(hierarchy([("a", "A", "1", {}), ("b", "A", "1", {}), ("c", "B", "2", {})]))
+    rows: Rows = [("a", "A", "1", {}), ("b", "A", "1", {}), ("c", "B", "2", {})]
+    grid = placing.wide(hierarchy(rows), 5)
 
     assert {grid.spots[name][0] for name in "ab"} == {0}
     assert grid.lanes[0].width == 2
@@ -165,7 +166,7 @@ def test_siblings_stand_side_by_side() -> None:
 def test_lanes_stand_so_that_lines_are_short() -> None:
     rows: Rows = [("a", "A", "1", {}), ("b", "B", "1", {}), ("c", "C", "1", {"feeds": ["a"]})]
 
-    assert [lane.name for lane in placing.wide(hierarchy(rows)).lanes] == ["A", "C", "B"]
+    assert [lane.name for lane in placing.wide(hierarchy(rows), 5).lanes] == ["A", "C", "B"]
 
 
 def test_boxes_are_ordered_so_that_lines_cross_little() -> None:
@@ -175,7 +176,7 @@ def test_boxes_are_ordered_so_that_lines_cross_little() -> None:
         ("c", "A", "2", {"drops": ["b"]}),
         ("d", "A", "2", {"drops": ["a"]}),
     ]
-    spots = placing.wide(hierarchy(rows)).spots
+    spots = placing.wide(hierarchy(rows), 5).spots
 
     assert [spots["c"][1], spots["d"][1]] == [spots["b"][1], spots["a"][1]]
 
@@ -280,7 +281,7 @@ def test_the_key_explains_only_what_occurs() -> None:
     texts = said(drawing(one)[0])
 
     assert "feeds" in texts
-    assert not {*KINDS.values(), "compared with the measurement"} & {*texts} - {"feeds"}
+    assert not {*KINDS.values(), "compared with measurement n"} & {*texts} - {"feeds"}
 
 
 def test_what_is_compared_with_an_observation_has_its_number() -> None:
