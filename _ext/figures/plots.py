@@ -7,9 +7,11 @@ Nothing is loaded before the first sheet: matplotlib takes half a second to impo
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from .labels import SIZE, Box, place, stops
+from .labels import SIZE, Box, place
+from .places import INCH, WIDTH, ToSheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-    from matplotlib.lines import Line2D
-    from matplotlib.text import Text
     from numpy.typing import NDArray
 
     from .labels import Point
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
     Floats = Sequence[float] | NDArray[Any]
 
-# An inch has 72 units of the SVG, in which text has size 14; a column on a phone is so wide.
-INCH = 72.0
-WIDTH = 360.0
 DASHES = (5, 3)
 
 
@@ -111,6 +108,20 @@ def band(
     axes.fill_between(x, *bounds, color=color, alpha=alpha, linewidth=0)
 
 
+def arrow(axes: Axes, start: Point, end: Point, color: str) -> None:
+    """An arrow, as an error or a gap has it."""
+    axes.plot(*zip(start, end, strict=True), color=color, linewidth=1.6)
+    to_sheet = ToSheet(axes)
+    (x0, y0), (x1, y1) = to_sheet(start), to_sheet(end)
+    angle = math.degrees(math.atan2(y1 - y0, x1 - x0)) - 90.0
+    axes.plot(*end, color=color, marker=(3, 0, angle), markersize=7, markeredgewidth=0)
+
+
+def bars(axes: Axes, middles: Floats, heights: Floats, wide: float, color: str) -> None:
+    """Upright bars from zero."""
+    axes.bar(middles, heights, width=wide, color=color, alpha=0.85, linewidth=0)
+
+
 def interval(
     axes: Axes, ends: tuple[Point, Point], color: str, *, mark: Point, shape: str = "o"
 ) -> None:
@@ -124,51 +135,23 @@ def write(axes: Axes, text: str, at: Point, color: str, align: str = "center") -
     axes.text(*at, text, color=color, ha=align, va="center")
 
 
+def write_on_sheet(figure: Figure, text: str, at: Point, color: str, align: str = "center") -> None:
+    """A text at a place of the sheet, in units from its upper left corner."""
+    height = figure.get_figheight() * INCH
+    figure.text(at[0] / WIDTH, 1 - at[1] / height, text, color=color, ha=align, va="center")
+
+
 def name(axes: Axes, text: str, named: Point, color: str) -> None:
     """Write the name of what is drawn at the point ``named`` as near to it as there is room.
 
     The axes have their limits, and all that is drawn and written in them, before they get names.
     """
-    to_sheet = _ToSheet(axes)
+    to_sheet = ToSheet(axes)
     frame = axes.get_position()
     height = axes.get_figure(root=True).get_figheight() * INCH  # type: ignore[union-attr]
     within = Box(frame.x0 * WIDTH, frame.y0 * height, frame.x1 * WIDTH, frame.y1 * height)
     texts = [to_sheet.box(one) for one in axes.texts if one.get_text()]
     drawn = [stop for line in axes.lines for stop in to_sheet.stops(line)]
+    drawn += [spot for area in axes.collections for spot in to_sheet.spots(area)]
     middle = place(text, to_sheet(named), within, texts, drawn)
     write(axes, text, to_sheet.back(middle), color)
-
-
-class _ToSheet:
-    """From the values of some axes to units of the sheet, and back."""
-
-    def __init__(self, axes: Axes) -> None:
-        self._axes = axes
-        self._dots = axes.get_figure(root=True).dpi / INCH  # type: ignore[union-attr]
-
-    def __call__(self, point: Point) -> Point:
-        x, y = self._axes.transData.transform(point) / self._dots
-        return float(x), float(y)
-
-    def back(self, place: Point) -> Point:
-        """The values at a place of the sheet."""
-        dots = (place[0] * self._dots, place[1] * self._dots)
-        x, y = self._axes.transData.inverted().transform(dots)
-        return float(x), float(y)
-
-    def box(self, text: Text) -> Box:
-        """What a text fills that ``write`` has written."""
-        x, y = self(text.get_position())
-        half = Box.of(text.get_text(), (0.0, 0.0)).right
-        beside = {"left": half, "right": -half}.get(text.get_horizontalalignment(), 0.0)
-        return Box.of(text.get_text(), (x + beside, y))
-
-    def stops(self, line: Line2D) -> list[Point]:
-        """Points on all that a line and its marks fill."""
-        passed = line.get_transform().transform(line.get_xydata()) / self._dots
-        places = [(float(x), float(y)) for x, y in passed]
-        if line.get_linestyle() != "None":
-            return stops(places)
-        half = line.get_markersize() / 2
-        beside = ((0.0, 0.0), (half, 0.0), (-half, 0.0), (0.0, half), (0.0, -half))
-        return [(x + right, y + up) for x, y in places for right, up in beside]

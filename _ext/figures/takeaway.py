@@ -42,13 +42,16 @@ def takeaway(svg: Element, caption: str, license_line: str, palette: Palette) ->
         element(
             "g",
             *(_colored(shape, colors) for shape in svg),
-            **{name: value for name, value in svg.attrib.items() if name in _KEPT},
+            **{
+                name: colors.get(value, value)
+                for name, value in svg.attrib.items()
+                if name in _KEPT
+            },
             transform=f"translate({MARGIN - left:g} {MARGIN - top:g})",
         ),
         *_below(rows, first),
         width=f"{SCALE * wide:g}",
         height=f"{SCALE * high:g}",
-        color=palette.ink,
         fill=palette.ink,
         font_family=FONTS,
     )

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from sphinx_helpers.drawings.figure import figure
@@ -60,6 +61,7 @@ class _Computed(SphinxDirective):
 class MisspecificationFigure(_Computed):
     """A drawing, with its alternative text from the computation; the content is its caption."""
 
+    option_spec: ClassVar = {"unnumbered": directives.flag}
     known = PICTURES
 
     def node_for(self, name: str) -> nodes.Element:

@@ -81,10 +81,9 @@ def test_formulas_are_mathml_and_nothing_comes_from_elsewhere(page: BeautifulSou
 def test_a_drawing_is_small_and_has_the_page_s_colours(name: str) -> None:
     drawn = inline(PICTURES[name])
     assert compressed(drawn) <= 5000
+    others = ["data", "discrepancy"] if name != "posteriors" else []
     assert set(re.findall(r"var\(([^)]*)\)", drawn)) == {
-        "--sim2science-simulator",
-        "--sim2science-discrepancy",
-        *(["--sim2science-data"] if name != "posteriors" else []),
+        f"--sim2science-{thing}" for thing in ("simulator", *others)
     }
     assert not re.search(r"#[0-9a-f]{6}|style=|font-family", drawn)
 

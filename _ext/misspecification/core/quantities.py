@@ -92,6 +92,7 @@ OF_REALITY: Mapping[str, Callable[[Setting], str]] = {
     "length": lambda s: f"{s.length:g}",
     "lengths": lambda _: f"{LENGTHS[0]:g} to {LENGTHS[-1]:g}",
     "noise": lambda s: f"{s.noise:g}",
+    "observations": lambda s: f"{s.n}",
     "pairs": lambda _: f"{len(SIGMAS) * len(LENGTHS)}",
     "promised": lambda _: _promised(),
     "pseudo-true": lambda s: f"{pseudo_true(s.reality):.3f}",

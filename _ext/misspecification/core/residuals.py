@@ -34,3 +34,9 @@ def largest_gap(setting: Setting) -> float:
     x = np.linspace(FIRST, LAST, 1001)
     fitted = simulate(x, posterior(Analysis.NONE, setting).mean)
     return float(np.abs(fitted - setting.reality.at(x)).max())
+
+
+def residuals(setting: Setting) -> Floats:
+    """What the simulator leaves of the observations that every figure shows."""
+    fitted = simulate(locations(setting.n), posterior(Analysis.NONE, setting).mean)
+    return setting.observations() - fitted

@@ -40,13 +40,17 @@ def plain(caption: nodes.Element) -> str:
 def figure(directive: SphinxDirective, address: str, caption: Sequence[nodes.Node]) -> nodes.figure:
     """The picture at the address, with ``caption`` as the content of its caption, if there is any.
 
+    With the option ``unnumbered`` it only has its caption: where a picture opens a page it is no
+    figure to be cited, and nothing is to be taken of it.
     The page is read again when the code of the picture or the style sheet of its colors changes.
     """
     env, picture = directive.env, picture_at(address)
     env.note_dependency(str(Path(env.srcdir, env.config.drawing_colors)))
     whole = nodes.figure("", drawing(picture=address, alt=picture.describe()))
     whole["ids"].append(make_id(env, directive.state.document, "figure", picture.name))
-    if caption:
+    if caption and "unnumbered" in directive.options:
+        whole += nodes.caption(picture.name, "", *caption)
+    elif caption:
         whole += numbered(directive, picture.name, caption)
         whole += nodes.legend("", takeaway(picture=address))
     directive.set_source_info(whole)

@@ -16,13 +16,13 @@ import numpy as np
 from figures.picture import Picture
 from figures.plots import (
     across,
+    arrow,
     band,
     bare,
     curve,
     dashed,
     name,
     panel,
-    points,
     scale,
     sheet,
     upward,
@@ -39,40 +39,56 @@ if TYPE_CHECKING:
     from misspecification.core.data import Floats
 
 LEVEL, RATE, DRAIN = 2.0, 0.5, 0.5
-NOISE = 0.04
-# Twice the fall of the log-likelihood within which 95 % of such fits find the truth, for two
-# parameters together and for one: the quantiles of chi-squared with as many degrees of freedom.
+NOISE = 0.06
+# By how much twice the log-likelihood falls at the border of a 95 % region of two parameters, and
+# of a 95 % interval of one: quantiles of chi-squared with as many degrees of freedom.
 TWO, ONE = 5.991, 3.841
-# Where fits are tried.
-LEVELS = np.linspace(0.3, 4.0, 149)
-RATES = np.linspace(0.0, 4.0, 801)[1:]
+# The last level and the last rate that the picture shows.
+WIDEST, FASTEST = 4.0, 3.0
 
 
 @dataclass(frozen=True)
 class Fits:
-    """Twice the log-likelihood below the best, for each of ``LEVELS`` and each of ``RATES``."""
+    """Twice the log-likelihood below the best, for each of the ``levels`` and of the ``rates``."""
 
-    n: int
-    last: float
+    levels: Floats
+    rates: Floats
     fall: Floats
 
     @property
     def profile(self) -> Floats:
-        """The same for each level with its best rate."""
-        lowest: Floats = self.fall.min(axis=1)
+        """The log-likelihood below the best, for each level with its best rate."""
+        lowest: Floats = -self.fall.min(axis=1) / 2.0
         return lowest
 
     @property
     def best(self) -> tuple[float, float]:
         """The level and the rate that fit best."""
         level, rate = np.unravel_index(self.fall.argmin(), self.fall.shape)
-        return float(LEVELS[level]), float(RATES[rate])
+        return float(self.levels[level]), float(self.rates[rate])
 
     @property
-    def levels(self) -> tuple[float, float]:
-        """The least and the largest level in the 95 % interval, among those tried."""
-        within = LEVELS[self.profile <= ONE]
+    def interval(self) -> tuple[float, float]:
+        """The 95 % interval of the level, among those tried."""
+        within = self.levels[self.profile >= -ONE / 2.0]
         return float(within[0]), float(within[-1])
+
+    @property
+    def region(self) -> tuple[Floats, Floats, Floats]:
+        """The 95 % region: levels, and the least and the largest rate for each."""
+        kept = [
+            (level, *np.interp([TWO, -TWO], *_sides(row, self.rates)))
+            for level, row in zip(self.levels, self.fall, strict=True)
+            if row.min() < TWO
+        ]
+        levels, low, high = (np.array(column) for column in zip(*kept, strict=True))
+        return levels, low, high
+
+
+def _sides(row: Floats, rates: Floats) -> tuple[Floats, Floats]:
+    """The fall against the rate, negative before the best one, so that it grows all along."""
+    signed = np.where(np.arange(len(row)) < row.argmin(), row, -row)
+    return signed[::-1], rates[::-1]
 
 
 def grown(t: Floats, level: float, rate: float) -> Floats:
@@ -80,92 +96,98 @@ def grown(t: Floats, level: float, rate: float) -> Floats:
     return level * (1.0 - np.exp(-rate * t))
 
 
-@cache
-def fits(n: int, last: float) -> Fits:
-    """Fits to ``n`` observations until the time ``last``."""
-    t = np.linspace(last / n, last, n)
-    truth = grown(t, *pseudo_true())
-    y = truth + NOISE * standard_normals(1)[0, :n]
-    shapes = 1.0 - np.exp(-np.outer(RATES, t))
-    # For each rate the sum of squares is a parabola in the level.
-    squares = np.sum(shapes**2, axis=1) * LEVELS[:, None] ** 2
-    chi = (np.sum(y**2) - 2.0 * np.outer(LEVELS, shapes @ y) + squares) / NOISE**2
-    return Fits(n, last, chi - chi.min())
-
-
 def pseudo_true() -> tuple[float, float]:
-    """The level and the rate at which the model without a drain is exactly reality."""
+    """The level and the rate with which the model without a drain is exactly reality."""
     return LEVEL * RATE / (RATE + DRAIN), RATE + DRAIN
 
 
+def _fits(n: int, last: float, levels: Floats, rates: Floats) -> Fits:
+    """Fits to ``n`` observations of reality until the time ``last``."""
+    t = np.linspace(last / n, last, n)
+    y = grown(t, *pseudo_true()) + NOISE * standard_normals(1)[0, :n]
+    shapes = 1.0 - np.exp(-np.outer(rates, t))
+    # For each rate the sum of squares is a parabola in the level.
+    squares = np.sum(shapes**2, axis=1) * levels[:, None] ** 2
+    chi = (np.sum(y**2) - 2.0 * np.outer(levels, shapes @ y) + squares) / NOISE**2
+    return Fits(levels, rates, chi - chi.min())
+
+
+@cache
 def early() -> Fits:
-    return fits(11, 0.5)
+    """From 11 observations while the quantity still grows evenly."""
+    return _fits(11, 0.5, np.geomspace(0.3, WIDEST, 60), np.geomspace(0.05, 12.0, 1500))
 
 
+@cache
 def late() -> Fits:
-    return fits(31, 6.0)
+    """From 31 observations until the quantity has nearly settled."""
+    return _fits(31, 4.0, np.linspace(0.9, 1.2, 121), np.linspace(0.6, 1.6, 501))
 
 
-def _ridge(axes: Axes, palette: Palette) -> None:
-    """What the early data allow, what all data say, and the truth."""
-    fall = early().fall
-    held = [(a, RATES[row <= TWO]) for a, row in zip(LEVELS, fall, strict=True)]
-    levels = [a for a, rates in held if len(rates)]
-    bounds = [(rates[0], rates[-1]) for _, rates in held if len(rates)]
-    low, high = zip(*bounds, strict=True)
-    band(axes, levels, (low, high), palette.data)
-    points(axes, [late().best[0]], [late().best[1]], palette.simulator, size=8)
+def _plane(axes: Axes, palette: Palette) -> None:
+    """What early data allow, what later ones allow, and the truth."""
+    for fits, color, alpha in ((early(), palette.data, 0.25), (late(), palette.simulator, 1.0)):
+        levels, low, high = fits.region
+        seen = low < FASTEST
+        bounds = (low[seen], np.minimum(high[seen], FASTEST))
+        band(axes, levels[seen], bounds, color, alpha=alpha)
     axes.plot(LEVEL, RATE, marker="X", markersize=9, color=palette.ink, linestyle="none")
-    scale(axes, "y", (0, 3), (0, 1, 2, 3))
-    upward(axes, "rate b, per unit of time", palette, left=-24)
+    scale(axes, "y", (0, FASTEST), (0, 1, 2, 3))
+    upward(axes, "rate b", palette, left=-24)
     name(axes, "truth", (LEVEL, RATE), palette.ink)
     name(axes, "later data", late().best, palette.simulator)
-    name(axes, "early data: a ridge", (0.8, 2.0), palette.data)
+    name(axes, "early data: a ridge", (0.75, 1.8), palette.data)
 
 
 def _profiles(axes: Axes, palette: Palette) -> None:
-    """The best fit for each level."""
-    dashed(axes, [LEVEL, LEVEL], [-4, 0], palette.ink)
-    for one, color in ((early(), palette.data), (late(), palette.simulator)):
-        seen = one.profile <= 8.0
-        curve(axes, LEVELS[seen], -one.profile[seen] / 2, color)
+    """How well each level fits with its best rate."""
     scale(axes, "y", (-4, 0.1), (-4, -2, 0))
-    upward(axes, "profile log-likelihood", palette, left=-24)
+    dashed(axes, [LEVEL, LEVEL], [-4, 0], palette.ink)
+    for fits, color in ((early(), palette.data), (late(), palette.simulator)):
+        seen = fits.profile >= -4.0
+        curve(axes, fits.levels[seen], fits.profile[seen], color)
+    arrow(axes, (LEVEL, -2.8), (late().best[0] + 0.12, -2.8), palette.discrepancy)
+    upward(axes, "log-likelihood, with the best b", palette, left=-24)
+    name(axes, "error", ((LEVEL + late().best[0]) / 2, -2.8), palette.discrepancy)
+    name(axes, "truth", (LEVEL, -2.5), palette.ink)
+    name(axes, "early data", (3.3, -0.2), palette.data)
 
 
 def draw(palette: Palette) -> Figure:
+    """The plane of the two parameters above the profile of one."""
     figure = sheet(400)
-    ridge, profiles = panel(figure, 28, 28, 352, 230), panel(figure, 28, 278, 352, 360)
-    for axes in (ridge, profiles):
+    plane, profiles = panel(figure, 28, 28, 352, 220), panel(figure, 28, 268, 352, 360)
+    for axes in (plane, profiles):
         bare(axes, palette)
-        scale(axes, "x", (0, 4), (0, 1, 2, 3, 4))
-    _ridge(ridge, palette)
+        scale(axes, "x", (0, WIDEST), range(5))
+    _plane(plane, palette)
     _profiles(profiles, palette)
-    across(profiles, "level a, in units of the quantity", palette)
+    across(profiles, "level a", palette)
     return figure
 
 
 def numbers() -> Mapping[str, str]:
-    """What the caption may say."""
-    low, high = late().levels
+    """What a caption may say."""
+    low, high = late().interval
     return {
-        "true level": f"{LEVEL:g}",
-        "late interval": f"{low:.2f} to {high:.2f}",
-        "early least": f"{early().levels[0]:.1f}",
+        "level": f"{LEVEL:g}",
+        "rate": f"{RATE:g}",
+        "drain": f"{DRAIN:g}",
+        "interval": f"{low:.2f} to {high:.2f}",
+        "least": f"{early().interval[0]:.1f}",
     }
 
 
 def describe() -> str:
     """What is seen, in words."""
-    low, high = late().levels
-    level, rate = late().best
+    said, (level, rate) = numbers(), late().best
     return (
         "The plane of level a and rate b. Early data leave a curved ridge that runs from a small "
         f"level with a fast rate to a large level with a slow one; the truth, a = {LEVEL:g} and "
-        f"b = {RATE:g}, lies on it. Later data leave only a spot on the ridge, at a = {level:.2f} "
-        f"and b = {rate:.2f}. Below, the profile log-likelihood of a: from early data it stays "
-        f"high from a = {early().levels[0]:.1f} on, from later data it is a needle from {low:.2f} "
-        f"to {high:.2f}, which excludes the truth."
+        f"b = {RATE:g}, lies on it. Later data leave only a spot of the ridge, at a = {level:.2f} "
+        f"and b = {rate:.2f}. Below, the log-likelihood of a with the best b: from early data it "
+        f"stays high from a = {said['least']} on; from later data it is a needle, "
+        f"{said['interval']} with 95 % confidence, away from the truth."
     )
 
 
