@@ -16,6 +16,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     from . import nodes
     from .directives import SimulatorComparison, SimulatorHierarchy
+    from .offer import offer
     from .table import group_heading
 
     app.add_node(nodes.hierarchy_picture, html=(nodes.visit_hierarchy_picture, None))
@@ -24,6 +25,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.add_post_transform(transform)
     app.add_directive("simulator-hierarchy", SimulatorHierarchy)
     app.add_directive("simulator-comparison", SimulatorComparison)
+    app.connect("doctree-resolved", offer)
     sheet = Path(__file__).parent / "static" / "hierarchies.css"
     PageSheet(sheet, _has_table).connect(app)
     return {

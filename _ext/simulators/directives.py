@@ -103,7 +103,9 @@ class SimulatorHierarchy(_FromFile):
             self._parsed(text if text.endswith(".") else f"{text}.", loaded.line(field))
             for text, field in parts
         )
-        figure = nodes.figure("", hierarchy_picture(hierarchy=hierarchy, stem=stem))
+        figure = nodes.figure(
+            "", hierarchy_picture(hierarchy=hierarchy, stem=stem, file=self._file)
+        )
         figure += numbered(self, hierarchy.caption, [*caption, nodes.Text(" "), *note])
         self.set_source_info(figure)
         return figure

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from figures.elements import written
 from sphinx_helpers.builders import WEB
 
-from .core.svg import svg
+from .core.svg import layouts
 from .table import group_heading
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class hierarchy_picture(nodes.General, nodes.Element):  # noqa: N801 - as docuti
 def visit_hierarchy_picture(self: HTML5Translator, node: hierarchy_picture) -> None:
     """Write both layouts; the style sheet shows the one for which there is room."""
     self.body.append(self.starttag(node, "div", "", CLASS="hierarchy-picture"))
-    self.body += node["layouts"]
+    self.body += map(written, node["layouts"])
     self.body.append("</div>\n")
     raise nodes.SkipNode
 
@@ -47,7 +48,7 @@ class DrawTransform(SphinxPostTransform):
 
     def run(self, **_: object) -> None:
         for picture in self.document.findall(hierarchy_picture):
-            picture["layouts"] = svg(picture["hierarchy"], picture["stem"])
+            picture["layouts"] = layouts(picture["hierarchy"], picture["stem"])
 
 
 class CaptionTransform(SphinxPostTransform):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -144,6 +145,25 @@ def test_the_picture_has_a_numbered_caption_and_a_name(page: BeautifulSoup) -> N
     assert (wide["class"], narrow["class"]) == (["hierarchy-wide"], ["hierarchy-narrow"])
     assert wide["role"] == narrow["role"] == "img"
     assert "Eddies and Mean flow; upwards more physics" in str(wide["aria-label"])
+
+
+def test_the_picture_can_be_taken_with_its_caption_and_license(field: Site) -> None:
+    conf = field.root / "conf.py"
+    more = 'extensions += ["sphinx_helpers.drawings"]\nhtml_context = {"repository": "a/b"}\n'
+    conf.write_text(CONF + more, encoding="utf-8")
+    sheet = field.docs / "_static" / "site.css"
+    sheet.parent.mkdir()
+    names = ("simulator", "data", "discrepancy")
+    sheet.write_text("".join(f"--sim2science-{name}: #abcdef;" for name in names), "utf-8")
+    folder = field.build()
+
+    links = {a.get_text(): a["href"] for a in soup(folder).select("figure .legend a")}
+    assert links["data"] == "https://github.com/a/b/blob/main/docs/field.yaml"
+    taken = (folder / str(links["SVG"])).read_text("utf-8")
+    assert "<title>Coarse models leave out eddies. What a row means.</title>" in taken
+    assert "CC BY 4.0, A project" in taken
+    assert 'stroke="#abcdef"' in taken
+    assert not {"class=", "var("} & set(re.findall(r"class=|var\(", taken))
 
 
 def test_the_fields_are_compared_where_their_files_do(page: BeautifulSoup) -> None:

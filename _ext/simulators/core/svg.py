@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figures.elements import root, spoken, written
+from figures.elements import root, spoken
 
 from .narrow import narrow
 from .parts import parts
@@ -16,11 +16,13 @@ from .wide import wide
 from .wording import summary
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from .model import Hierarchy
     from .parts import Picture
 
 
-def svg(hierarchy: Hierarchy, name: str) -> tuple[str, str]:
+def layouts(hierarchy: Hierarchy, name: str) -> tuple[Element, Element]:
     """The wide and the narrow picture; ``name`` begins their ids and is unique on the page.
 
     The narrow one uses parts of the wide one, which has to be on the page, if only hidden.
@@ -28,10 +30,11 @@ def svg(hierarchy: Hierarchy, name: str) -> tuple[str, str]:
     used = parts(hierarchy, name)
     first = wide(hierarchy, used)
     label = summary(hierarchy)
-    return _written(first, "wide", label), _written(narrow(hierarchy, used, first), "narrow", label)
+    second = narrow(hierarchy, used, first)
+    return _whole(first, "hierarchy-wide", label), _whole(second, "hierarchy-narrow", label)
 
 
-def _written(picture: Picture, kind: str, label: str) -> str:
+def _whole(picture: Picture, kind: str, label: str) -> Element:
     size = {"width": picture.width, "height": picture.height}
     box = f"0 0 {picture.width} {picture.height}"
-    return written(root(box, *picture.content, class_=f"hierarchy-{kind}", **size, **spoken(label)))
+    return root(box, *picture.content, class_=kind, **size, **spoken(label))

@@ -11,15 +11,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from figures.elements import written
 from figures.text import lines
 from simulators.core import placing
+from simulators.core.alone import alone
 from simulators.core.frame import Frame, Geometry, top
 from simulators.core.geometry import geometry
 from simulators.core.lines import drawn
 from simulators.core.model import Hierarchy
 from simulators.core.parts import parts
 from simulators.core.relations import KINDS, relations
-from simulators.core.svg import svg
+from simulators.core.svg import layouts
 from simulators.core.wording import listed, related, summary
 
 if TYPE_CHECKING:
@@ -252,12 +254,16 @@ FULL = hierarchy(
 )
 
 
+def svg(one: Hierarchy, name: str) -> list[str]:
+    return [written(picture) for picture in layouts(one, name)]
+
+
 def drawing(one: Hierarchy) -> list[ET.Element]:
     return [ET.fromstring(text) for text in svg(one, "p")]  # noqa: S314 - our own
 
 
 def said(part: ET.Element) -> list[str]:
-    return ["".join(text.itertext()) for text in part.iter(f"{SVG}text")]
+    return ["".join(one.itertext()) for one in part.iter() if one.tag in {"text", f"{SVG}text"}]
 
 
 def test_the_wide_picture_says_what_the_file_says() -> None:
@@ -318,7 +324,7 @@ def test_signs_of_markup_are_escaped() -> None:
 
 
 def test_the_same_file_makes_the_same_picture() -> None:
-    assert len({svg(FULL.model_copy(), "p") for _ in range(3)}) == 1
+    assert len({"".join(svg(FULL.model_copy(), "p")) for _ in range(3)}) == 1
 
 
 def test_no_color_is_fixed_in_the_picture() -> None:
@@ -353,3 +359,21 @@ def test_words_are_listed_in_english() -> None:
         "a and b",
         "a, b and c",
     ]
+
+
+def test_alone_every_shape_has_its_color_and_no_class_is_left() -> None:
+    wide, _ = layouts(FULL, "p")
+    shapes = list(alone(wide).iter())
+
+    assert not [shape for shape in shapes if shape.get("class")]
+    drawn = [shape for shape in shapes if shape.tag in {"path", "rect", "circle"}]
+    assert len(drawn) > len(FULL.simulators)
+    assert all(shape.get("fill") for shape in drawn)
+    colors = {shape.get("stroke") for shape in drawn}
+    named = {f"var(--sim2science-{name})" for name in ("simulator", "data", "discrepancy")}
+    assert named | {"currentColor"} <= colors
+    boxes = [
+        shape for shape in shapes if shape.tag == "rect" and "simulator" in shape.get("stroke", "")
+    ]
+    assert len(boxes) == len(FULL.simulators)
+    assert said(alone(wide)) == said(wide)
