@@ -21,7 +21,7 @@ CORNER = 4
 LEAST = 86
 # From the edges of a box to its text.
 PADDING = 7
-SIDE = 4
+SIDE = 5
 # The estimate of a text's width is for letters wider than most.
 NARROWER = 0.96
 # Of a cost, much is small and raised.
@@ -48,16 +48,16 @@ def boxes(hierarchy: Hierarchy) -> dict[str, Part]:
 def _box(hierarchy: Hierarchy, simulator: Simulator, name: str, broad: int) -> Part:
     words = lines(simulator.name, round((broad - 2 * SIDE) / NARROWER), FONT)
     cost = simulator.cost.short if simulator.cost else None
-    high = LINE * len(words) + (SMALL_LINE if cost else 0) + 2 * PADDING - 2
+    high = LINE * len(words) + (SMALL_LINE + 1 if cost else 0) + 2 * PADDING - 2
     left = -(broad // 2)
     content = [
         element("rect", x=left, width=broad, height=high, rx=CORNER),
         text(words, (0, PADDING - 1), FONT, LINE),
     ]
     if cost:
-        content.append(text([cost], (0, PADDING + LINE * len(words) - 2), SMALL, SMALL_LINE))
+        content.append(text([cost], (0, PADDING + LINE * len(words) - 1), SMALL, SMALL_LINE))
     marks = [(n, "compared") for n in compared(hierarchy, simulator.id)]
     marks += [(n, "fitted") for n in fitted(hierarchy, simulator)]
     for i, (number, kind) in enumerate(marks):
-        content += badge(str(number), kind, (broad // 2 - 2 - 16 * i, 0))
+        content += badge(str(number), kind, (broad // 2 - 2 - 16 * i, -2))
     return Part(name, tuple(content), "hierarchy-box", broad, high, centered=True)

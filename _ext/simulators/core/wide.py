@@ -29,20 +29,23 @@ if TYPE_CHECKING:
 
 # The room for the axis and its label, and the most that the names of the ranks get.
 AXIS = 26
-RANK_ROOM = 80
+RANK_ROOM = 76
 # For the columns, so that letters are little smaller than those of the page.
 ROOM = 600
 RANK_FONT = 11
 RANK_LINE = 14
 GAP = 10
-SPACE = 6
+SPACE = 4
+# How much wider bold letters are.
+BOLD = 1.12
 
 
 def wide(hierarchy: Hierarchy, parts: Parts) -> Picture:
     """The picture that holds the parts."""
     grid = placing.wide(hierarchy, ROOM // (parts.box_width + GAP_ACROSS))
     ranks = {one: lines(one, RANK_ROOM, RANK_FONT) for one in hierarchy.ranks}
-    left = AXIS + SPACE + max(width_of(row, RANK_FONT) for rows in ranks.values() for row in rows)
+    widest = max(width_of(row, RANK_FONT) for rows in ranks.values() for row in rows)
+    left = AXIS + SPACE + round(widest * BOLD)
     heads = [lines(lane.name, lane.width * parts.box_width, FONT) for lane in grid.lanes]
     above = LINE * max(map(len, heads)) + 8 if len(heads) > 1 else 0
     heights = {name: part.height for name, part in parts.boxes.items()}
