@@ -304,5 +304,5 @@ def test_a_topic_is_in_the_overviews_and_in_the_table(out: Path) -> None:
 
 def test_a_field_shows_its_simulators(out: Path) -> None:
     soup = soup_of(out / "simulators" / "epidemiology.html")
-    assert "Compartment model approximates Agent-based model." in words(soup)
-    assert soup.find("svg", attrs={"aria-describedby": True})
+    assert "Drops physics of Agent-based model." in words(soup)
+    assert soup.select_one("figure svg.hierarchy-wide")

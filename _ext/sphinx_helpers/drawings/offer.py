@@ -18,6 +18,8 @@ from .figure import plain
 from .nodes import drawing, takeaway
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from sphinx.application import Sphinx
 
 # Where the files stand, from the root of the site.
@@ -38,9 +40,17 @@ def offer(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 def _write(app: Sphinx, name: str, figure: nodes.Element) -> None:
     drawn, caption = (next(figure.findall(kind)) for kind in (drawing, nodes.caption))
+    save(app, name, drawn["svg"], plain(caption))
+
+
+def save(app: Sphinx, name: str, svg: Element, caption: str) -> None:
+    """Write the file ``name`` for a picture, with its caption and license.
+
+    ``name`` counts from the root of the site.
+    """
     palette = printed(Path(app.srcdir, app.config.drawing_colors))
     license_line = f"CC BY 4.0, {app.config.project}"
-    content = written(file(drawn["svg"], plain(caption), license_line, palette))
+    content = written(file(svg, caption, license_line, palette))
     path = Path(app.outdir, name)
     path.parent.mkdir(exist_ok=True)
     write_if_changed(path, f"{content}\n".encode())
