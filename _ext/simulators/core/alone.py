@@ -58,30 +58,32 @@ _INSIDE: dict[tuple[str, str], Style] = {
     ("hierarchy-box", "rect"): _line(_SIMULATOR, _PAPER),
     ("hierarchy-observation", "rect"): _line(_DATA),
 }
-# By the tags of an element and of what stands before it.
-_AFTER: dict[tuple[str, str], Style] = {
-    ("text", "text"): {"fill": _MUTED, "font-size": "10"},
-    ("circle", "text"): _NUMBER,
-    ("path", "text"): _NUMBER,
-}
 
 
 def alone(picture: Element) -> Element:
     """A copy of a wide layout that needs no style sheet, but names the colors of the site."""
-    return _styled(picture, "", "")
+    return _styled(picture, "", None)
 
 
-def _styled(shape: Element, around: str, before: str) -> Element:
+def _styled(shape: Element, around: str, before: Element | None) -> Element:
     own = shape.get("class", "")
     style = {**_BY_CLASS.get(own.partition(" ")[0], {}), **_BY_CLASS.get(own, {})}
     style |= _INSIDE.get((around, shape.tag), {})
     if shape.tag == "circle":
         style |= _line(_DISCREPANCY, _PAPER)
-    if around == "hierarchy-box" or before == "circle":
-        style |= _AFTER.get((before, shape.tag), {})
-    tags = ["", *(part.tag for part in shape)]
-    parts = (_styled(part, own, tag) for part, tag in zip(shape, tags, strict=False))
+    if shape.tag == "text" and before is not None:
+        style |= _after(before, around)
+    parts = (_styled(part, own, one) for part, one in zip(shape, [None, *shape], strict=False))
     copy = element(shape.tag, shape.text or "", *parts)
     copy.attrib |= {name: value for name, value in shape.attrib.items() if name != "class"}
     copy.attrib |= style
     return copy
+
+
+def _after(before: Element, around: str) -> Style:
+    """How a text looks after another shape: the number of a badge, or the cost in a box."""
+    if before.tag == "circle" or before.get("class") == "hierarchy-fitted":
+        return _NUMBER
+    if before.tag == "text" and around == "hierarchy-box":
+        return {"fill": _MUTED, "font-size": "10"}
+    return {}

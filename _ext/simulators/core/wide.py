@@ -64,9 +64,8 @@ def wide(hierarchy: Hierarchy, parts: Parts) -> Picture:
     height, below = flow((parts.observations, parts.key), left, shape.height + GAP, width)
     places |= below
     if parts.observations:
-        label = ("Measured",)
-        y = shape.height + GAP + 4
-        content.append(text(label, (AXIS, y), RANK_FONT, RANK_LINE, class_="hierarchy-measured"))
+        place = {"x": AXIS, "y": shape.height + GAP + 16}
+        content.append(element("text", "Measured", class_="hierarchy-measured", **place))
     content += (part.at(parts.prefix, places[part.name]) for part in parts)
     return Picture(width, height, tuple(content), places)
 
@@ -94,7 +93,7 @@ def _bands(
             tinted += f"M{AXIS - 6} {upper}H{width}V{lower}H{AXIS - 6}z"
         words = ranks[rank]
         y = (upper + lower - RANK_LINE * len(words)) // 2
-        names.append(text(words, (AXIS, y), RANK_FONT, RANK_LINE))
+        names.append(text(words, (AXIS, y), RANK_FONT, RANK_LINE, centered=False))
     yield element("path", class_="hierarchy-band", d=tinted)
     yield element("g", *names, class_="hierarchy-ranks")
 
@@ -104,8 +103,8 @@ def _axis(label: str, upper: int, lower: int) -> Element:
     middle = (upper + lower) // 2
     return element(
         "g",
-        element("path", d=f"M15 {lower}V{upper + 1}m-4 7l4-7 4 7"),
-        element("text", label, transform=f"translate(9 {middle})rotate(-90)"),
+        element("path", d=f"M17 {lower}V{upper + 1}m-4 7l4-7 4 7"),
+        element("text", label, transform=f"translate(11 {middle})rotate(-90)"),
         class_="hierarchy-axis",
     )
 

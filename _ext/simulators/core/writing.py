@@ -17,19 +17,21 @@ LINE = 15
 BADGE = 7
 
 
-def text(words: Sequence[str], top: Point, size: int, line: int, **more: str) -> Element:
-    """Lines of text below each other, around or from ``top``."""
+def text(
+    words: Sequence[str], top: Point, size: int, line: int, *, centered: bool = True
+) -> Element:
+    """Lines of text below each other, around ``top`` or, where not ``centered``, from it."""
     x, y = top
     # The base line, with letters of ``size`` in the middle of a line.
     base = y + (line + size * 7 // 10) // 2
     # Between the lines stands a blank, for who copies or hears the text; it moves none of them.
     first, *others = (*(f"{row} " for row in words[:-1]), words[-1])
-    places = [x + 1.5] * len(others) + [x]
+    places = [x + (1.5 if centered else 0)] * len(others) + [x]
     rows = [
         element("tspan", row, x=place, dy=line)
         for row, place in zip(others, places[1:], strict=True)
     ]
-    return element("text", first, *rows, **_places(x=places[0]), y=base, **more)
+    return element("text", first, *rows, **_places(x=places[0]), y=base)
 
 
 def badge(number: str, kind: str, center: Point) -> tuple[Element, Element]:
