@@ -108,8 +108,8 @@ def _slopes(axes: Axes, palette: Palette) -> None:
     named(axes, "x", (-1.31, 0.61), ticks)
     scale(axes, "y", (-3.4, 1.6), (-3, -1, 1))
     upward(axes, "slope from two runs", palette, left=-32)
-    write(axes, "code's gradient: +1", (-1.28, 0.5), palette.simulator, "left")
-    write(axes, "reality: −1", (-1.28, -1.45), palette.ink, "left")
+    write(axes, "code's gradient: +1", (-1.28, 0.4), palette.simulator, "left")
+    write(axes, "reality: −1", (-1.28, -1.65), palette.ink, "left")
 
 
 def draw(palette: Palette) -> Figure:
