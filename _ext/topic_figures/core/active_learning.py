@@ -99,7 +99,7 @@ def _gap(axes: Axes, palette: Palette) -> None:
     upward(axes, "work y", palette, left=-22)
     write(axes, "simulator", (2.5, 2.1), palette.simulator)
     write(axes, "reality", (3.1, 1.35), palette.ink)
-    write(axes, "gap", (4.08, 2.38), palette.discrepancy, "left")
+    write(axes, "gap", (4.04, 2.38), palette.discrepancy, "left")
 
 
 def _stacks(axes: Axes, efforts: tuple[float, ...], palette: Palette) -> None:
@@ -111,23 +111,26 @@ def _stacks(axes: Axes, efforts: tuple[float, ...], palette: Palette) -> None:
 
 def _conclusions(axes: Axes, palette: Palette) -> None:
     rows = (
-        ("friction left out", learned(WRONG, chosen(WRONG)), palette.simulator, "s"),
-        ("evenly spread", learned(WRONG, spread()), palette.simulator, "s"),
-        ("friction allowed for", learned(RIGHT, chosen(RIGHT)), palette.ink, "D"),
+        (0, learned(WRONG, chosen(WRONG)), palette.simulator, "s"),
+        (1.5, learned(WRONG, spread()), palette.simulator, "s"),
+        (3, learned(RIGHT, chosen(RIGHT)), palette.ink, "D"),
     )
-    dashed(axes, [REALITY.theta] * 2, [-0.6, 2.6], palette.ink, wide=1.2)
-    for row, (title, belief, color, shape) in enumerate(rows):
+    dashed(axes, [REALITY.theta] * 2, [-0.6, 3.6], palette.ink, wide=1.2)
+    for row, belief, color, shape in rows:
         low, high = belief.interval
         interval(axes, ((low, row), (high, row)), color, mark=(belief.mean, row), shape=shape)
-        write(axes, title, (0.375, row), color, "left")
-    axes.set_ylim(2.6, -1.2)
+    write(axes, "friction left out", (0.375, 0), palette.simulator, "left")
+    write(axes, "evenly spread,", (0.375, 1.1), palette.simulator, "left")
+    write(axes, "friction left out", (0.375, 1.9), palette.simulator, "left")
+    write(axes, "friction allowed for", (0.375, 3), palette.ink, "left")
+    axes.set_ylim(3.6, -1.2)
     write(axes, f"true θ = {REALITY.theta:g}", (REALITY.theta, -0.95), palette.ink)
 
 
 def draw(palette: Palette) -> Figure:
-    figure = sheet(454)
+    figure = sheet(544)
     gap = panel(figure, 24, 28, 352, 138)
-    out, allowed = panel(figure, 24, 150, 352, 228), panel(figure, 24, 240, 352, 284)
+    out, allowed = panel(figure, 24, 194, 352, 272), panel(figure, 24, 304, 352, 348)
     _gap(gap, palette)
     _stacks(out, chosen(WRONG), palette)
     write(out, "chosen with friction left out", (0.05, 10.5), palette.simulator, "left")
@@ -135,13 +138,14 @@ def draw(palette: Palette) -> Figure:
     write(allowed, "chosen with friction allowed for", (1.15, 4.6), palette.ink, "left")
     for axes in (gap, out, allowed):
         bare(axes, palette, left=axes is gap)
-        scale(axes, "x", (0, 4.4), (0, 1, 2, 3, 4) if axes is allowed else ())
+        scale(axes, "x", (0, 4.4), (0, 1, 2, 3, 4))
+    across(gap, "effort x", palette)
     across(allowed, "effort x", palette)
-    conclusions = panel(figure, 24, 338, 352, 414)
+    conclusions = panel(figure, 24, 404, 352, 502)
     bare(conclusions, palette, left=False)
     _conclusions(conclusions, palette)
     scale(conclusions, "x", (0.37, 0.76), (0.5, 0.6, 0.7))
-    across(conclusions, "efficiency θ", palette)
+    across(conclusions, "efficiency θ inferred", palette)
     return figure
 
 

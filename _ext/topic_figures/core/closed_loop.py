@@ -115,8 +115,8 @@ def _gains(axes: Axes, palette: Palette) -> None:
     upward(axes, "gain: work less cost", palette, left=-28)
     write(axes, "the true best", (best(), top + 0.05), palette.ink)
     write(axes, "lost", (last.effort + 0.12, top + 0.01), palette.discrepancy, "left")
-    write(axes, "reality", (3.62, 0.2), palette.ink, "left")
-    write(axes, "model, refitted", (1.05, 0.14), palette.simulator, "left")
+    write(axes, "reality", (3.55, 0.1), palette.ink, "right")
+    write(axes, "model, last refit", (1.05, 0.2), palette.simulator, "left")
     write(axes, "round 1", (efforts[0] - 0.1, gains[0] + 0.02), palette.data, "right")
     write(axes, "round 2", (efforts[1] - 0.12, gains[1] - 0.035), palette.data, "right")
 
@@ -131,13 +131,14 @@ def _efforts(axes: Axes, palette: Palette) -> None:
     scale(axes, "y", (0.7, 4.6), (1, 2, 3, 4))
     scale(axes, "x", (0.6, ROUNDS + 0.4), (1, 4, 8, 12))
     upward(axes, "effort chosen", palette, left=-28)
+    write(axes, "too much effort", (9.5, (best() + settled()) / 2 - 0.05), palette.discrepancy)
     write(axes, "settles here", (9.5, 3.3), palette.data)
-    write(axes, "the true best", (9.5, 1.4), palette.ink)
+    write(axes, "the true best", (9.5, 1.35), palette.ink)
 
 
 def draw(palette: Palette) -> Figure:
-    figure = sheet(430)
-    gains, efforts = panel(figure, 32, 28, 352, 206), panel(figure, 32, 284, 352, 390)
+    figure = sheet(450)
+    gains, efforts = panel(figure, 32, 28, 352, 206), panel(figure, 32, 284, 352, 410)
     for axes, draw_in, below in (
         (gains, _gains, "effort x"),
         (efforts, _efforts, "round"),

@@ -8,6 +8,7 @@ moves down.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,8 +40,11 @@ STEPS, DURATION = 10, 1.0
 STEP = DURATION / STEPS
 # The start at which slopes are compared: the middle of a tooth.
 START = 0.45
-# Shifts of the start, from a twentieth of a step to four steps, evenly in their logarithms.
-SHIFTS = STEP * np.geomspace(0.05, 4.0, 81)
+# Shifts of the start, from a twentieth of a step to four steps, in pieces with equal numbers of
+# steps before the bounce: where one number becomes another, the slope from two runs jumps.
+EDGES = STEP * np.array([0.05, 0.5, 1.5, 2.5, 3.5, 4.0])
+PIECES = tuple(np.geomspace(low + 1e-6, high - 1e-6, 12) for low, high in pairwise(EDGES))
+SHIFTS = np.concatenate(PIECES)
 
 
 def simulate(start: float) -> tuple[float, float]:
@@ -87,8 +91,8 @@ def _ends(axes: Axes, palette: Palette) -> None:
         (START, end),
         arrowprops={"arrowstyle": "-|>", "linewidth": 3, "color": palette.simulator, "shrinkA": 0},
     )
-    write(axes, "gradient of the code: up", (START + 0.1, end + 0.43), palette.simulator, "left")
-    write(axes, "motion: down", (0.1, 1.05), palette.ink, "left")
+    write(axes, "code's gradient: +1", (START + 0.1, end + 0.43), palette.simulator, "left")
+    write(axes, "reality: slope −1", (0.1, 1.05), palette.ink, "left")
     write(axes, "simulator", (0.02, 0.36), palette.simulator, "left")
     write(axes, "no bounce", (1.4, 0.04), palette.ink)
     scale(axes, "x", (0, 1.6), (0, 0.5, 1, 1.5))
@@ -97,14 +101,15 @@ def _ends(axes: Axes, palette: Palette) -> None:
 
 
 def _slopes(axes: Axes, palette: Palette) -> None:
-    curve(axes, np.log10(SHIFTS / STEP), differences(SHIFTS), palette.simulator, wide=1.6)
+    for shifts in PIECES:
+        curve(axes, np.log10(shifts / STEP), differences(shifts), palette.simulator, wide=1.6)
     dashed(axes, [-1.3, 0.6], [-1, -1], palette.ink)
-    ticks = {float(np.log10(share)): f"{share:g}" for share in (0.1, 1)}
-    named(axes, "x", (-1.3, 0.61), ticks)
+    ticks = {float(np.log10(share)): f"{share:g}" for share in (0.05, 0.1, 0.2, 0.5, 1, 2, 4)}
+    named(axes, "x", (-1.31, 0.61), ticks)
     scale(axes, "y", (-3.4, 1.6), (-3, -1, 1))
     upward(axes, "slope from two runs", palette, left=-32)
-    write(axes, "gradient: +1", (-1.28, 0.5), palette.simulator, "left")
-    write(axes, "motion: −1", (-1.28, -1.45), palette.ink, "left")
+    write(axes, "code's gradient: +1", (-1.28, 0.4), palette.simulator, "left")
+    write(axes, "reality: −1", (-1.28, -1.65), palette.ink, "left")
 
 
 def draw(palette: Palette) -> Figure:

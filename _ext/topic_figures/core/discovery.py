@@ -129,7 +129,8 @@ def _law(axes: Axes, palette: Palette) -> None:
     scale(axes, "x", (0, FAR), (0, 2, 4, 6, 8, 10))
     scale(axes, "y", (0, 4.9), (0, 2, 4))
     upward(axes, "work y", palette, left=-22)
-    write(axes, f"found: {formula()}", (9.9, 1.7), palette.simulator, "right")
+    write(axes, "another term found:", (9.9, 1.8), palette.simulator, "right")
+    write(axes, formula(), (9.9, 1.25), palette.simulator, "right")
     write(axes, "reality", (7.0, 4.1), palette.ink)
     write(axes, "observed", (2.9, 0.6), palette.data)
 
@@ -139,8 +140,8 @@ def _shares(axes: Axes, palette: Palette) -> None:
     right, nothing = zip(*(share(float(noise)) for noise in NOISES), strict=True)
     x, ones = np.log10(NOISES), np.ones(len(NOISES))
     low, high = 100 * np.array(right), 100 * (ones - np.array(nothing))
-    band(axes, x, (0 * ones, low), palette.simulator, alpha=0.4)
-    band(axes, x, (low, high), palette.discrepancy, alpha=0.4)
+    band(axes, x, (0 * ones, low), palette.simulator, alpha=0.55)
+    band(axes, x, (low, high), palette.simulator, alpha=0.25)
     band(axes, x, (high, 100 * ones), palette.ink, alpha=0.1)
     ticks = {float(np.log10(noise)): f"{noise:g}" for noise in (0.001, 0.01, 0.1)}
     named(axes, "x", (float(x[0]), float(x[-1])), ticks)

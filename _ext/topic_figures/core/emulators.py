@@ -110,7 +110,7 @@ def gaps(runs: Sequence[float]) -> Gaps:
 def _curves(axes: Axes, runs: Sequence[float], palette: Palette) -> None:
     x = np.linspace(0.0, 6.0, 21)
     emulated = emulate(runs, x)
-    band(axes, x, emulated.bounds, palette.simulator, alpha=0.1)
+    band(axes, x, emulated.bounds, palette.simulator, alpha=0.25)
     curve(axes, x, SIMULATOR.at(x), palette.simulator)
     axes.plot(x, emulated.mean, color=palette.simulator, linewidth=2, dashes=(0.8, 1.6))
     dashed(axes, x, REALITY.at(x), palette.ink)
@@ -130,32 +130,37 @@ def _bars(axes: Axes, gap: Gaps, palette: Palette) -> None:
 
 
 def _names(axes: Axes, gap: Gaps, palette: Palette) -> None:
-    write(axes, "emulator", (1.9, 1.6), palette.simulator)
-    write(axes, "simulator", (5.0, 1.2), palette.simulator)
+    """The names of the curves, and of the gaps while each is there to be seen."""
     write(axes, "reality", (5.2, 0.7), palette.ink)
     write(axes, "measured", (2.2, 0.3), palette.data)
-    write(axes, "emulator error", (6.7, gap.emulated + 0.17), palette.simulator, "left")
     middle = (gap.simulated + gap.true) / 2
     write(axes, "discrepancy", (7.6, middle + 0.05), palette.discrepancy, "left")
     write(axes, "noise", (8.1, gap.measured - 0.12), palette.data, "left")
+    if abs(gap.sizes[0]) < NOISE:
+        write(axes, "emulator = simulator", (5.6, 1.8), palette.simulator, "right")
+        return
+    write(axes, "emulator", (2.35, 1.75), palette.simulator, "right")
+    write(axes, "simulator", (6.3, 1.7), palette.simulator, "left")
+    write(axes, "emulator", (7.2, gap.emulated), palette.simulator, "left")
+    write(axes, "error", (7.2, gap.emulated - 0.19), palette.simulator, "left")
 
 
 def draw(palette: Palette) -> Figure:
-    figure = sheet(448)
-    for runs, top in ((FEW, 28), (MORE, 248)):
-        axes = panel(figure, 24, top, 356, top + 156)
+    figure = sheet(508)
+    for runs, top in ((FEW, 28), (MORE, 278)):
+        axes = panel(figure, 24, top, 356, top + 186)
         bare(axes, palette)
-        axes.spines["bottom"].set_bounds(0, 6)
+        axes.spines["bottom"].set_bounds(-0.3, 6)
         _curves(axes, runs, palette)
         _bars(axes, gaps(runs), palette)
-        scale(axes, "x", (0, 10.2), (0, 2, 4, 6))
-        scale(axes, "y", (0, 2.3), (0, 1, 2))
+        scale(axes, "x", (-0.3, 10.2), (0, 2, 4, 6))
+        scale(axes, "y", (-0.12, 2.3), (0, 1, 2))
         upward(axes, "work y", palette, left=-22)
         write(axes, f"{len(runs)} runs", (1.1, 2.1), palette.ink)
         write(axes, f"at x = {MEASURED[SHOWN]:g}", (7.4, 0.2), palette.ink)
+        _names(axes, gaps(runs), palette)
         across(axes, "effort x", palette)
-        axes.xaxis.set_label_coords(3 / 10.2, -0.14)
-    _names(figure.axes[0], gaps(FEW), palette)
+        axes.xaxis.set_label_coords(3.3 / 10.5, -0.12)
     return figure
 
 

@@ -24,6 +24,7 @@ from figures.plots import (
     scale,
     sheet,
     upward,
+    write,
     write_on_sheet,
 )
 from misspecification.core.posteriors import Z95
@@ -60,7 +61,8 @@ def _learned(axes: Axes, palette: Palette) -> None:
     name(axes, "true θ", (0.35, TRUTH.theta), palette.ink)
     name(axes, "1 simulate", (0.38, 0.3), palette.simulator)
     name(axes, "2 train", (0.7, 0.62), palette.simulator)
-    name(axes, "3 condition", (observed(), 0.28), palette.data)
+    for row, part in enumerate(("3 condition", "on real data")):
+        write(axes, part, (observed() + 0.015, 0.29 - 0.05 * row), palette.data, "left")
 
 
 def _check(axes: Axes, heights: list[float], color: str, palette: Palette) -> None:
@@ -86,9 +88,10 @@ def draw(palette: Palette) -> Figure:
     _check(reality, checks().reality, palette.data, palette)
     upward(simulator, "% of data sets", palette, left=-28)
     reality.set_yticks([])
-    name(simulator, "simulator", (0.5, 20), palette.simulator)
-    name(reality, "reality", (0.5, 20), palette.data)
-    below = "posterior probability below the true θ"
+    write(simulator, "simulator", (0.4, 40), palette.simulator)
+    write(reality, "if calibrated", (0.02, 17), palette.ink, "left")
+    write(reality, "reality", (0.4, 40), palette.data)
+    below = "rank of the true θ in the posterior"
     write_on_sheet(figure, below, (192, 422), palette.ink)
     return figure
 

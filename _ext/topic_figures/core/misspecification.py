@@ -27,6 +27,7 @@ from figures.plots import (
     scale,
     sheet,
     upward,
+    write,
     write_on_sheet,
 )
 from misspecification.core.data import FIRST, LAST, locations
@@ -100,7 +101,7 @@ def faults() -> tuple[Fault, Fault, Fault]:
 def _residuals(axes: Axes, fault: Fault, palette: Palette) -> None:
     scale(axes, "x", (0, LAST + FIRST), range(5))
     scale(axes, "y", (-TALLEST, TALLEST), (-10, 0, 10))
-    band(axes, [0, LAST + FIRST], ([-2, -2], [2, 2]), palette.ink, alpha=0.12)
+    band(axes, [0, LAST + FIRST], ([-2, -2], [2, 2]), palette.ink, alpha=0.22)
     points(axes, locations(SETTING.n), fault.residuals, palette.data, size=4)
 
 
@@ -130,11 +131,12 @@ def draw(palette: Palette) -> Figure:
                 axes.set_xticklabels([])
         upward(left, fault.label, palette)
         if row == 0:
+            write(left, "noise (± 2)", (0.1, -7), palette.ink, "left")
             name(right, "truth", (SETTING.reality.theta, 0.7), palette.ink)
         if last:
             across(left, "effort x", palette)
             across(right, "fitted θ", palette)
-    write_on_sheet(figure, "residuals, in units of the noise", (0, 12), palette.data, "left")
+    write_on_sheet(figure, "residuals, in units of the noise", (4, 14), palette.data, "left")
     return figure
 
 

@@ -8,6 +8,7 @@ of its work, which no level knows.
 
 from __future__ import annotations
 
+import math
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -99,6 +100,11 @@ def cheapest() -> int:
     return min(LEVELS[:-1], key=variance)
 
 
+def _short(share: float) -> str:
+    """A correlation with two digits, or with as many nines as it has and the digit after them."""
+    return f"{share:.{max(2, math.ceil(-math.log10(1.0 - share)))}f}"
+
+
 def _bar(axes: Axes, place: float, ends: tuple[float, float], color: str) -> None:
     axes.plot([place] * 2, ends, color=color, linewidth=14, alpha=0.5, solid_capstyle="butt")
 
@@ -106,38 +112,47 @@ def _bar(axes: Axes, place: float, ends: tuple[float, float], color: str) -> Non
 def _means(axes: Axes, palette: Palette) -> None:
     places = range(len(LEVELS))
     last = len(LEVELS) - 1
+    _bar(axes, last, (real(), mean(FINEST)), palette.discrepancy)
     curve(axes, places, [mean(steps) for steps in LEVELS], palette.simulator)
     axes.plot(places, [mean(steps) for steps in LEVELS], "s", color=palette.simulator, markersize=6)
     dashed(axes, [0, last], [real()] * 2, palette.ink)
     middle = (real() + mean(FINEST)) / 2
-    _bar(axes, last, (real(), mean(FINEST) - 0.04), palette.discrepancy)
     write(axes, "discrepancy", (last - 0.25, middle - 0.01), palette.discrepancy, "right")
-    write(axes, "levels", (1.4, 2.36), palette.simulator)
+    write(axes, "simulator, by steps", (1.2, 2.36), palette.simulator, "left")
     write(axes, "reality", (0, real() + 0.12), palette.ink, "left")
     scale(axes, "y", (1.5, 2.75), (1.5, 2, 2.5))
     upward(axes, "mean work", palette, left=-30)
+    across(axes, "steps of a run, and so its cost", palette)
 
 
 def _variances(axes: Axes, palette: Palette) -> None:
     for place, steps in enumerate(LEVELS[:-1]):
-        share = 100 * variance(steps)
-        _bar(axes, place, (0, share), palette.simulator)
-        write(axes, f"{correlation(steps):.3f}", (place, share + 9), palette.simulator)
+        _bar(axes, place, (0, 100 * variance(steps)), palette.simulator)
+    # Three are enough to see that the correlation grows, and all would stand on one another.
+    for steps in (LEVELS[0], cheapest(), LEVELS[-2]):
+        at = (LEVELS.index(steps), 100 * variance(steps) + 9)
+        write(axes, _short(correlation(steps)), at, palette.simulator)
     _bar(axes, len(LEVELS) - 1, (0, 100), palette.ink)
-    write(axes, "finest alone", (len(LEVELS) - 0.65, 109), palette.ink, "right")
-    write(axes, "correlation", (-0.35, 100 * variance(1) + 26), palette.simulator, "left")
+    write(axes, f"finest ({FINEST}) alone", (len(LEVELS) - 0.65, 109), palette.ink, "right")
+    write(axes, "at equal cost", (-0.35, 109), palette.ink, "left")
+    label = (-0.35, 100 * variance(1) + 24)
+    write(axes, "correlation with the finest", label, palette.simulator, "left")
     scale(axes, "y", (0, 118), (0, 50, 100))
-    upward(axes, "variance at equal cost, %", palette, left=-30)
+    across(axes, "steps of the level paired with the finest", palette)
+    upward(axes, "variance of the mean, % of finest alone", palette, left=-30)
 
 
 def draw(palette: Palette) -> Figure:
-    figure = sheet(428)
-    means, variances = panel(figure, 34, 28, 352, 180), panel(figure, 34, 240, 352, 384)
-    for axes, draw_in in ((means, _means), (variances, _variances)):
+    figure = sheet(454)
+    means, variances = panel(figure, 34, 28, 352, 180), panel(figure, 34, 266, 352, 410)
+    levels = [str(steps) for steps in LEVELS]
+    for axes, draw_in, ticks in (
+        (means, _means, levels),
+        (variances, _variances, [*levels[:-1], "none"]),
+    ):
         bare(axes, palette)
         draw_in(axes, palette)
-        named(axes, "x", (-0.5, 6.4), {place: str(steps) for place, steps in enumerate(LEVELS)})
-    across(variances, "steps of a run, and so its cost", palette)
+        named(axes, "x", (-0.5, 6.4), dict(enumerate(ticks)))
     return figure
 
 
@@ -147,9 +162,9 @@ def numbers() -> Mapping[str, str]:
         "lost": f"{100 * LOST:.0f} %",
         "best level": str(cheapest()),
         "best variance": f"{100 * variance(cheapest()):.0f} %",
-        "best correlation": f"{correlation(cheapest()):.2f}",
+        "best correlation": _short(correlation(cheapest())),
         "one variance": f"{100 * variance(1):.0f} %",
-        "one correlation": f"{correlation(1):.2f}",
+        "one correlation": _short(correlation(1)),
         "dearest variance": f"{100 * variance(LEVELS[-2]):.0f} %",
         "one mean": f"{mean(1):.2f}",
         "finest mean": f"{mean(FINEST):.2f}",

@@ -7,6 +7,7 @@ ended there: the middle of the answers from many sets of noise, and the range of
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,9 +20,9 @@ from figures.plots import (
     arrow,
     bare,
     dashed,
-    interval,
     named,
     panel,
+    points,
     scale,
     sheet,
     write,
@@ -42,6 +43,8 @@ REALITY = Reality()
 N, NOISE = 31, 0.06
 # The instrument reads so much too high; records above the limit were taken for mistakes.
 GAIN, LIMIT = 0.04, 1.8
+# So far before the answer an arrow's head is drawn, so that its dot does not hide it.
+HEAD = 0.0022
 
 
 @dataclass(frozen=True)
@@ -79,9 +82,9 @@ def stages() -> tuple[Stage, ...]:
     read = (1.0 + GAIN) * work + NOISE * standard_normals()[:, :N]
     clean = np.where(read <= LIMIT, read, np.nan)
     return (
-        _after("machine", np.array([REALITY.theta])),
-        _after("physics: friction left out", slope(work[None])),
-        _after(f"instrument: reads {100 * GAIN:g} % high, noise", slope(read)),
+        _after("machine (no noise)", np.array([REALITY.theta])),
+        _after("physics: friction left out (no noise)", slope(work[None])),
+        _after(f"instrument: reads {100 * GAIN:g} % high, adds noise", slope(read)),
         _after("cleaning: drops the highest records", slope(clean)),
         _after("summary: mean of the ratios y/x", ratio(clean)),
     )
@@ -90,25 +93,28 @@ def stages() -> tuple[Stage, ...]:
 def _row(axes: Axes, row: int, palette: Palette) -> None:
     """A stage: its name, by how much it moves the answer, and how sure the answer is then."""
     stage = stages()[row]
-    write(axes, stage.label, (0.55, row - 0.32), palette.ink, "left")
+    write(axes, stage.label, (0.55, row - 0.3), palette.ink, "left")
+    at = row + 0.12
+    ends = [stage.low, stage.high]
+    axes.plot(ends, [at] * 2, color=palette.data, lw=12, alpha=0.35, solid_capstyle="butt")
     if row:
         before = stages()[row - 1].middle
-        arrow(axes, (before, row), (stage.middle, row), palette.discrepancy)
-    ends = ((stage.low, row + 0.26), (stage.high, row + 0.26))
-    interval(axes, ends, palette.data, mark=(stage.middle, row + 0.26))
+        short = math.copysign(HEAD, before - stage.middle)
+        arrow(axes, (before, at), (stage.middle + short, at), palette.discrepancy)
+    points(axes, [stage.middle], [at], palette.data, size=8)
 
 
 def draw(palette: Palette) -> Figure:
     """A row for each stage, from the machine down to the answer."""
-    figure = sheet(370)
-    axes = panel(figure, 4, 24, 356, 325)
+    figure = sheet(350)
+    axes = panel(figure, 4, 24, 356, 305)
     bare(axes, palette, left=False)
     scale(axes, "x", (0.55, 0.66), (0.56, 0.58, 0.6, 0.62, 0.64))
     named(axes, "y", (4.6, -0.5), {})
     dashed(axes, [REALITY.theta] * 2, [-0.5, 4.6], palette.ink)
     for row in range(len(stages())):
         _row(axes, row, palette)
-    across(axes, "θ, if the pipeline ended there", palette)
+    across(axes, "θ inferred after each stage", palette)
     share = (REALITY.theta - 0.55) / 0.11
     write_on_sheet(figure, "truth", (4 + 352 * share, 12), palette.ink)
     return figure

@@ -126,7 +126,7 @@ def late() -> Fits:
 
 def _plane(axes: Axes, palette: Palette) -> None:
     """What early data allow, what later ones allow, and the truth."""
-    for fits, color, alpha in ((early(), palette.data, 0.25), (late(), palette.simulator, 1.0)):
+    for fits, color, alpha in ((early(), palette.data, 0.4), (late(), palette.simulator, 1.0)):
         levels, low, high = fits.region
         seen = low < FASTEST
         bounds = (low[seen], np.minimum(high[seen], FASTEST))
@@ -135,7 +135,7 @@ def _plane(axes: Axes, palette: Palette) -> None:
     scale(axes, "y", (0, FASTEST), (0, 1, 2, 3))
     upward(axes, "rate b", palette, left=-24)
     name(axes, "truth", (LEVEL, RATE), palette.ink)
-    name(axes, "later data", late().best, palette.simulator)
+    name(axes, "later data, model wrong", late().best, palette.simulator)
     name(axes, "early data: a ridge", (0.75, 1.8), palette.data)
 
 
@@ -144,8 +144,9 @@ def _profiles(axes: Axes, palette: Palette) -> None:
     scale(axes, "y", (-4, 0.1), (-4, -2, 0))
     dashed(axes, [LEVEL, LEVEL], [-4, 0], palette.ink)
     for fits, color in ((early(), palette.data), (late(), palette.simulator)):
-        seen = fits.profile >= -4.0
-        curve(axes, fits.levels[seen], fits.profile[seen], color)
+        # With the levels next to those that are high enough, so that the curve reaches the axis.
+        seen = np.convolve(fits.profile > -4.0, [1, 1, 1], "same") > 0
+        curve(axes, fits.levels[seen], np.maximum(fits.profile[seen], -4.0), color)
     arrow(axes, (LEVEL, -2.8), (late().best[0] + 0.12, -2.8), palette.discrepancy)
     upward(axes, "log-likelihood, with the best b", palette, left=-24)
     name(axes, "error", ((LEVEL + late().best[0]) / 2, -2.8), palette.discrepancy)
@@ -155,8 +156,8 @@ def _profiles(axes: Axes, palette: Palette) -> None:
 
 def draw(palette: Palette) -> Figure:
     """The plane of the two parameters above the profile of one."""
-    figure = sheet(400)
-    plane, profiles = panel(figure, 28, 28, 352, 220), panel(figure, 28, 268, 352, 360)
+    figure = sheet(416)
+    plane, profiles = panel(figure, 28, 28, 352, 220), panel(figure, 28, 284, 352, 376)
     for axes in (plane, profiles):
         bare(axes, palette)
         scale(axes, "x", (0, WIDEST), range(5))
