@@ -8,6 +8,7 @@ from docutils import nodes
 
 from .beginnings import beginning
 from .domain import link
+from .nodes import unseen
 from .warnings import tell_once
 
 if TYPE_CHECKING:
@@ -30,11 +31,9 @@ def page_index(env: BuildEnvironment, pages: Iterable[Page], here: str) -> nodes
 
 def _item(page: Page, words: list[nodes.Node]) -> nodes.list_item:
     title = link((page.docname, ""), nodes.inline("", page.short))
-    return nodes.list_item(
-        "",
-        nodes.paragraph("", "", title, classes=["page-index-title"]),
-        nodes.paragraph("", "", *words),
-    )
+    name = nodes.inline("", "", title, classes=["page-index-title"])
+    # On a screen they stand one below the other.
+    return nodes.list_item("", nodes.paragraph("", "", name, unseen("", ": "), *words))
 
 
 def _line(env: BuildEnvironment, page: Page, here: str) -> list[nodes.Node]:
