@@ -78,6 +78,8 @@ class ImportantDates(SphinxDirective):
         axis = "axis" in self.options
         rows = table(schedule, dates, self._caption(), ids, short=axis)
         rows["classes"] += ["important-dates-axis"] if axis else []
+        # The sheet cannot count rows before they have arrived.
+        rows["classes"] += ["important-dates-many"] if axis and len(dates) > 6 else []
         rows["classes"] += self.options.get("class", [])
         self.set_source_info(rows)
         return [rows] if "no-footnote" in self.options else [rows, footnote_node(schedule)]

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from .neighbours import Link
 
 NOT_FOUND = "404"
+# Beyond this the home page's dates need a second line; known before they have arrived.
+MANY = 6
 CARD = "_static/social-card.png"
 
 
@@ -69,6 +71,7 @@ def _add_colophon(app: Sphinx, pagename: str, context: dict[str, Any]) -> None:
     """Whose site it is, and where those of other years are."""
     schedule = workshop_domain(app.env).schedule
     context["hosted"] = fact_text(schedule, "hosted")
+    context["many_dates"] = len(schedule.dates) > MANY
     context["contact"] = schedule.workshop.contact
     years = finished_editions(Path(app.confdir) / KEPT) if app.builder.name in SITE else []
     context["editions"] = [
