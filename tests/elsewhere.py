@@ -13,7 +13,9 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 
-THEMES = {"furo": "de", "alabaster": "en", "sphinx_rtd_theme": "de", "pydata_sphinx_theme": "en"}
+THEMES = {"furo": "de", "alabaster": "en", "pydata_sphinx_theme": "en"}
+if sys.version_info < (3, 13):  # see pyproject.toml
+    THEMES["sphinx_rtd_theme"] = "de"
 # Of one theme, which most of them do not use.
 BUILDERS = (
     *("dirhtml", "singlehtml", "text", "latex", "epub", "man"),

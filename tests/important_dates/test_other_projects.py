@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ from babel.messages.pofile import read_po, write_po
 from bs4 import BeautifulSoup, Tag
 from conftest import ROOT, unmeasured
 from elsewhere import BUILDS, THEMES
+from sphinx.cmd.build import main as sphinx_build
 
 from important_dates.core.zones import spoken
+from important_dates.outputs import OUTPUTS
 
 ROOMS = ("important_dates", "located_yaml", "sphinx_helpers")
 GERMAN = ROOT / "_ext/important_dates/locales/de/LC_MESSAGES/important_dates.po"
@@ -263,3 +266,51 @@ def test_a_german_calendar_has_the_same_identifiers(root: Path) -> None:
     assert german == english
     assert "UID:paper@another-project" in calendars[0]
     assert "Abgesagt: Another project: G1" in calendars[0]
+
+
+GUIDE = ROOT / "_ext" / "important_dates" / "README.md"
+
+
+def block(language: str) -> str:
+    """The first example in that language."""
+    fenced = rf"^ *(`{{3,4}}){language}\n(.*?)^ *\1$"
+    match = re.search(fenced, GUIDE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    assert match is not None
+    return textwrap.dedent(match[2])
+
+
+def named_in(part: str) -> set[str]:
+    """The names in the table of a part of the guide."""
+    text = GUIDE.read_text("utf-8").partition(f"## {part}\n")[2].partition("\n## ")[0]
+    return set(re.findall(r"^\| `([\w-]+)`", text, re.MULTILINE))
+
+
+@pytest.mark.parametrize(
+    ("part", "method"), [("Directives", "directive"), ("Roles", "role")], ids=["directive", "role"]
+)
+def test_the_guide_names_what_there_is(part: str, method: str) -> None:
+    sources = (path.read_text("utf-8") for path in GUIDE.parent.glob("*.py"))
+    registered = re.findall(rf'add_{method}\("([\w-]+)"', "".join(sources))
+    assert named_in(part) == set(registered)
+
+
+def test_the_guide_names_every_setting_and_output(root: Path) -> None:
+    assert sorted(named_in("Configuration values")) == said(root, "new settings")
+    assert named_in("Outputs") == set(OUTPUTS)
+
+
+@pytest.mark.parametrize(("language", "suffix"), [("rst", "rst"), ("markdown", "md")])
+def test_the_example_of_the_guide_builds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, suffix: str
+) -> None:
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    extensions = 'extensions += ["myst_parser"]\n' if suffix == "md" else ""
+    (tmp_path / "conf.py").write_text(f"{block('python')}{extensions}", "utf-8")
+    (tmp_path / "dates.yaml").write_text(block("yaml"), "utf-8")
+    (tmp_path / f"index.{suffix}").write_text(block(language), "utf-8")
+    assert sphinx_build(["-nWq", str(tmp_path), str(tmp_path / "out")]) == 0
+    shown = BeautifulSoup((tmp_path / "out" / "index.html").read_text("utf-8"), "html.parser")
+    assert "Submit until Saturday 29 August 2026, 23:59 AoE ." in words(shown)
+    calendar = (tmp_path / "out" / "important-dates.ics").read_text("utf-8")
+    uids = re.findall("^UID:(.*)$", calendar, re.MULTILINE)
+    assert uids == ["calendar@an-example", "paper@an-example"]
