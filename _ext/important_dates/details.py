@@ -84,7 +84,7 @@ def _marked_label(schedule: Schedule, date: ImportantDate, language: Language) -
     marks = {
         "confirmed": "{date}",
         "tentative": language.gettext("{date} (tentative)"),
-        "cancelled": language.gettext("{date} (cancelled)"),
+        "cancelled": language.gettext("{date} (canceled)"),
     }
     return marks[date.status].format(date=label_text(schedule, date))
 
