@@ -26,6 +26,7 @@ extensions = [
 ]
 
 language = "en"
+important_dates_venue_page = "venue"
 nitpicky = True
 # Not shown on any page, and a fixed text where Sphinx would otherwise print the day of the build.
 today = "undated"

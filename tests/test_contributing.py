@@ -272,6 +272,8 @@ def test_a_venue_by_its_parts_has_a_page(site: Site) -> None:
     file = FILE.replace("  venue: TBD\n", EXAMPLES[VENUE][4])
     page = "# Venue\n\n```{venue}\n```\n"
     home = "# Home\n\nIn {workshop}`venue`.\n\n```{toctree}\nvenue\n```\n"
+    conf = site.root / "conf.py"
+    conf.write_text(f'{conf.read_text("utf-8")}important_dates_venue_page = "venue"\n', "utf-8")
     out = site.write({"index": home, "venue": page}, file).build()
     assert "In Hall 7, Example City, Exampleland ." in words(soup_of(out / "index.html"))
     told = words(soup_of(out / "venue.html"))

@@ -13,13 +13,14 @@ from sphinx.util.nodes import make_id
 from .core.changes import latest_change
 from .core.listing import by_time, label_text
 from .core.values import Month, Undecided
-from .domain import schedule_for, workshop_domain
+from .domain import language_for, schedule_for, workshop_domain
 from .reader import next_date, reader_data
 from .render import footnote_node, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .core.language import Language
     from .core.model import ImportantDate, Schedule
     from .domain import Rows
 
@@ -75,17 +76,19 @@ class ImportantDates(SphinxDirective):
         schedule = schedule_for(self.env)
         dates = self._chosen(schedule)
         ids = self._anchors(schedule, [] if "no-index" in self.options else dates)
-        axis = "axis" in self.options
-        rows = table(schedule, dates, self._caption(), ids, short=axis)
+        axis, language = "axis" in self.options, language_for(self.env)
+        rows = table(schedule, dates, self._caption(language), ids, language, short=axis)
         rows["classes"] += ["important-dates-axis"] if axis else []
         # The sheet cannot count rows before they have arrived.
         rows["classes"] += ["important-dates-many"] if axis and len(dates) > 6 else []
         rows["classes"] += self.options.get("class", [])
         self.set_source_info(rows)
-        return [rows] if "no-footnote" in self.options else [rows, footnote_node(schedule)]
+        if "no-footnote" in self.options:
+            return [rows]
+        return [rows, footnote_node(schedule, language)]
 
-    def _caption(self) -> nodes.title:
-        words = self.arguments[0] if self.arguments else "Important dates"
+    def _caption(self, language: Language) -> nodes.title:
+        words = self.arguments[0] if self.arguments else language.gettext("Important dates")
         content, messages = self.parse_inline(words, lineno=self.lineno)
         return nodes.title(words, "", *content, *messages)
 

@@ -37,7 +37,7 @@ def icon_page(light: Palette) -> str:
 
 def card_words(facts: Workshop) -> tuple[str, str, str]:
     """What the social card says; no date, so that it stays true."""
-    return facts.name, facts.title, facts.tagline
+    return facts.name, facts.title or "", facts.tagline or ""
 
 
 def card_page(facts: Workshop, light: Palette) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from docutils import nodes
 
-from important_dates.core.wording import fact_text
+from important_dates.core.facts import fact_text
 from important_dates.domain import workshop_domain
 from sphinx_helpers.builders import SITE
 from sphinx_helpers.files import address_from

@@ -10,6 +10,7 @@ from conftest import schedule
 from histories import history
 
 from important_dates.core.brief import brief, brief_at
+from important_dates.core.facts import fact_text
 from important_dates.core.grammar import parse_value
 from important_dates.core.values import Minute, Month
 from important_dates.core.wording import (
@@ -17,7 +18,6 @@ from important_dates.core.wording import (
     clock_text,
     date_parts,
     day_text,
-    fact_text,
     footnote,
     moment_text,
     month_text,
