@@ -18,6 +18,17 @@ from pages.earlier_editions.kept import KEPT, finished_editions
 
 WIDTHS = (1280, 360)
 SCHEMES = ("light", "dark")
+# What has moved since a page was opened.
+SHIFTS = """() => new Promise(done => {
+  const found = [];
+  const words = ({node, previousRect, currentRect}) =>
+    [(node?.outerHTML ?? node?.textContent ?? '').slice(0, 120), previousRect, currentRect];
+  const note = list => found.push(...list.getEntries().map(entry =>
+    JSON.stringify([entry.value, ...entry.sources.map(words)])));
+  new PerformanceObserver(note).observe({type: 'layout-shift', buffered: true});
+  // Whatever a script does late, it does within this time.
+  setTimeout(() => done(found), 300);
+})"""
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ Read the [call](call-for-papers.md)
 Read [the call](call-for-papers.md) or [the topics](topics/index.md).
 
 ```{page-summaries} topics/index
-:cards:
+:index:
 ```
 
 ```{toctree}
@@ -183,35 +183,59 @@ How a flow is computed. Flow is known to each simulator here.
 ```{simulator-hierarchy} flow.yaml
 ```
 """
-# As wide as three lanes are, so that a narrow screen has to scroll.
+# All kinds of relation, an observation, and a lane of two columns.
 FLOW = """\
-caption: Simulators of a flow from the most resolved to the cheapest
-axes: Cost does not order them by nearness to the data.
+caption: Cheaper simulators of a flow keep less of its eddies
+axis: more eddies
+note: Cost does not order them by nearness to the data.
+ranks: [All scales, Large scales, Mean flow]
 simulators:
   - id: resolved
     name: Everything resolved
-    group: Resolved
+    group: Equations
+    rank: All scales
     resolves: The wide range of scales
     omits: Nothing but what is smaller than the grid
-    use: Insight and tests of closures
     references: [writer1941work]
-    approximates: []
+    cost: {short: 10⁶ CPU h, text: A million hours, references: [writer1941work]}
+  - id: large
+    name: Large eddies
+    group: Equations
+    rank: Large scales
+    resolves: Large eddies
+    omits: Small ones
+    references: [writer1941work]
+    relations: {coarsens: [resolved]}
   - id: averaged
     name: Averaged equations
-    group: Averaged
+    group: Equations
+    rank: Mean flow
     resolves: The mean flow
     omits: All eddies
-    use: Design
     references: [writer1942work, writer1943work]
-    approximates: [resolved]
+    error: {text: A tenth of the drag, references: [writer1942work]}
+    relations: {drops: [large, resolved]}
   - id: learned
     name: A learned closure
-    group: Learned
+    group: Closures
+    rank: Mean flow
     resolves: The mean flow
     omits: What it was not trained on
-    use: Design, faster
     references: [writer1944work]
-    approximates: [averaged, resolved]
+    relations: {trained-on: [large], feeds: [averaged]}
+  - id: hybrid
+    name: Hybrid
+    group: Equations
+    rank: Mean flow
+    resolves: The mean flow
+    omits: Eddies at walls
+    references: [writer1944work]
+    relations: {built-from: [averaged]}
+observations:
+  - id: tunnel
+    name: Drag in a wind tunnel
+    compared-with: [averaged, hybrid]
+    references: [writer1942work]
 """
 # The figure is further down than a reader sees at first.
 EXAMPLE = """\

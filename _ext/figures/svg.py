@@ -13,11 +13,11 @@ from .elements import element, root, spoken, written
 from .palette import NAMES, STAND_INS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from matplotlib.figure import Figure
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
 
     from .palette import Palette
+    from .picture import Picture
 
 SVG = "{http://www.w3.org/2000/svg}"
 HREF = "{http://www.w3.org/1999/xlink}href"
@@ -33,36 +33,40 @@ UNSTAMPED = {
 }
 
 
-def saved(draw: Callable[[Palette], Figure], palette: Palette, form: str) -> bytes:
-    """The figure as ``svg``, ``pdf`` or ``png``, whatever the machine's own settings are."""
+def saved(picture: Picture, palette: Palette, form: str) -> bytes:
+    """The picture as ``svg``, ``pdf`` or ``png``, whatever the machine's own settings are."""
     with mpl.rc_context():
         mpl.rcdefaults()
         mpl.rcParams["svg.fonttype"] = "none"
-        mpl.rcParams["svg.hashsalt"] = draw.__name__
+        mpl.rcParams["svg.hashsalt"] = picture.name
         mpl.rcParams["font.size"] = 14
-        figure, out = draw(palette), BytesIO()
+        figure, out = picture.draw(palette), BytesIO()
         for patch in (figure.patch, *(axes.patch for axes in figure.axes)):
             patch.set_visible(form != "svg")
         figure.savefig(out, format=form, dpi=200, metadata=UNSTAMPED[form])
     return out.getvalue()
 
 
-def inline(draw: Callable[[Palette], Figure], label: str) -> str:
-    """The figure as an ``<svg>`` element for a page, in the page's colors, with a text for it."""
-    full = ET.fromstring(saved(draw, STAND_INS, "svg"))  # noqa: S314 - matplotlib wrote it
-    shapes = list(_shapes(full, _Names(draw.__name__)))
+def drawn(picture: Picture) -> Element:
+    """The picture as an ``<svg>`` element for a page, in the page's colors, with its text."""
+    full = ET.fromstring(saved(picture, STAND_INS, "svg"))  # noqa: S314 - matplotlib wrote it
+    shapes = list(_shapes(full, _Names(picture.name)))
     definitions = [shape for shape in shapes if "id" in shape.attrib]
-    svg = root(
+    return root(
         full.attrib["viewBox"],
         *([element("defs", *definitions)] if definitions else []),
         *(shape for shape in shapes if "id" not in shape.attrib),
         class_="drawing",
-        **spoken(label),
+        **spoken(picture.describe()),
         fill="currentColor",
         font_size=14,
         stroke_linejoin="round",
     )
-    return written(svg)
+
+
+def inline(picture: Picture) -> str:
+    """The same as text."""
+    return written(drawn(picture))
 
 
 class _Names:
@@ -76,7 +80,7 @@ class _Names:
         return self._given.setdefault(long, f"{self._prefix}-{len(self._given)}")
 
 
-def _shapes(full: ET.Element, names: _Names) -> Iterator[ET.Element]:
+def _shapes(full: Element, names: _Names) -> Iterator[Element]:
     """What is to be seen, without the groups around it."""
     defined = {f"#{path.get('id')}" for path in full.iter(f"{SVG}path")} - {"#None"}
     for part in full.iter():
@@ -93,7 +97,7 @@ def _shapes(full: ET.Element, names: _Names) -> Iterator[ET.Element]:
         yield shape
 
 
-def _attributes(part: ET.Element) -> Iterator[tuple[str, str]]:
+def _attributes(part: Element) -> Iterator[tuple[str, str]]:
     """Attributes instead of a style, which a strict content policy would refuse."""
     style = dict(rule.split(": ", 1) for rule in part.get("style", "").split("; ") if rule)
     plain = {name: value for name, value in part.attrib.items() if not name.startswith("{")}

@@ -11,24 +11,21 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    from sphinx_helpers.files import add_static
+    from sphinx_helpers.files import ship_static
     from sphinx_helpers.late import LateContent
 
     from . import details, directives, domain, outputs, reader, roles, source
     from .call import add_call
+    from .settings import add_settings
 
     schedule = source.ScheduleSource()
-    app.add_config_value(
-        "workshop_file",
-        "workshop.yaml",
-        "env",
-        types=frozenset({str}),
-        description="the file of the facts and dates, relative to the source directory",
-    )
+    add_settings(app)
     app.add_domain(domain.WorkshopDomain)
     app.setup_extension("sphinx_helpers.time_element")
     app.add_node(reader.reader_note, html=(reader.visit_reader_note, None))
+    app.add_node(reader.next_date, html=(reader.visit_next_date, None))
     app.add_directive("important-dates", directives.ImportantDates)
+    app.add_directive("next-date", directives.NextDate)
     app.add_directive("important-date-changes", details.DateChanges)
     app.add_directive("deadline-times", details.DeadlineTimes)
     app.add_directive("calendar-links", details.CalendarLinks)
@@ -40,7 +37,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     add_call(app, source.LOADED)
     # Early, so that what the file says is in place before other extensions read the settings.
     app.connect("config-inited", schedule.load, priority=100)
-    add_static(app, Path(__file__).with_name("static"))
+    ship_static(app, Path(__file__).with_name("static"))
     app.connect("builder-inited", schedule.attach)
     LateContent(details.calendar_links, details.calendar_ways).connect(app)
     app.connect("source-read", outputs.depend_on_schedule)

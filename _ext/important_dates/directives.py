@@ -10,14 +10,17 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_id
 
+from .core.changes import latest_change
 from .core.listing import by_time, label_text
 from .core.values import Month, Undecided
-from .domain import schedule_for, workshop_domain
+from .domain import language_for, schedule_for, workshop_domain
+from .reader import next_date, reader_data
 from .render import footnote_node, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .core.language import Language
     from .core.model import ImportantDate, Schedule
     from .domain import Rows
 
@@ -38,11 +41,25 @@ class WhileTBD(SphinxDirective):
         return self.parse_content_to_nodes()
 
 
+class NextDate(SphinxDirective):
+    """An empty place in which the reader's browser says what is next; none while no day is known.
+
+    The page needs a table of the dates, from which the words are taken.
+    """
+
+    def run(self) -> list[nodes.Node]:
+        """Keep the place free."""
+        schedule = schedule_for(self.env)
+        ahead = [date for date in schedule.dates if reader_data(schedule, date)]
+        changed = any(latest_change(schedule, date) for date in ahead)
+        return [next_date(changed=changed)] if ahead else []
+
+
 class ImportantDates(SphinxDirective):
     """A table of the dates: all of them by time, or those of ``:only:`` in its order.
 
     The optional argument is the caption. ``:no-index:`` leaves out the anchors, which belong to
-    one page.
+    one page. ``:axis:`` shows the dates in their short form as the stops of a line.
     """
 
     optional_arguments = 1
@@ -50,6 +67,7 @@ class ImportantDates(SphinxDirective):
     option_spec: ClassVar[dict[str, Callable[[str], object]]] = {
         "only": directives.unchanged_required,
         "no-footnote": directives.flag,
+        "axis": directives.flag,
         "class": directives.class_option,
         "no-index": directives.flag,
     }
@@ -58,13 +76,19 @@ class ImportantDates(SphinxDirective):
         schedule = schedule_for(self.env)
         dates = self._chosen(schedule)
         ids = self._anchors(schedule, [] if "no-index" in self.options else dates)
-        rows = table(schedule, dates, self._caption(), ids)
+        axis, language = "axis" in self.options, language_for(self.env)
+        rows = table(schedule, dates, self._caption(language), ids, language, short=axis)
+        rows["classes"] += ["important-dates-axis"] if axis else []
+        # The sheet cannot count rows before they have arrived.
+        rows["classes"] += ["important-dates-many"] if axis and len(dates) > 6 else []
         rows["classes"] += self.options.get("class", [])
         self.set_source_info(rows)
-        return [rows] if "no-footnote" in self.options else [rows, footnote_node(schedule)]
+        if "no-footnote" in self.options:
+            return [rows]
+        return [rows, footnote_node(schedule, language)]
 
-    def _caption(self) -> nodes.title:
-        words = self.arguments[0] if self.arguments else "Important dates"
+    def _caption(self, language: Language) -> nodes.title:
+        words = self.arguments[0] if self.arguments else language.gettext("Important dates")
         content, messages = self.parse_inline(words, lineno=self.lineno)
         return nodes.title(words, "", *content, *messages)
 

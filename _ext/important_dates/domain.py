@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
+    from .core.language import Language
     from .core.model import Schedule
 
 logger = logging.getLogger(__name__)
@@ -36,6 +37,8 @@ class WorkshopDomain(Domain):
 
     # What the data file says in this build; set when the builder is made, never pickled.
     schedule: Schedule
+    # How it is told in this build.
+    language: Language
 
     @property
     def rows(self) -> dict[str, Rows]:
@@ -107,6 +110,10 @@ class WorkshopDomain(Domain):
         link = self.resolve_xref(env, fromdocname, builder, "date", target, node, contnode)
         return [("workshop:important-date", link)] if link else []
 
+    def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002
+        """What search results call a date."""
+        return self.language.gettext("Workshop date")
+
     def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
         """The dates, for search and the inventory."""
         for docname, rows in self.rows.items():
@@ -123,6 +130,11 @@ def schedule_for(env: BuildEnvironment) -> Schedule:
     _, path = env.relfn2path(f"/{env.config.workshop_file}")
     env.note_dependency(path)
     return workshop_domain(env).schedule
+
+
+def language_for(env: BuildEnvironment) -> Language:
+    """The language in which the document is written."""
+    return workshop_domain(env).language
 
 
 def site_address(config: Config, schedule: Schedule) -> str:

@@ -14,11 +14,16 @@ from .core import jsonld
 from .core.export import export_schema, to_export, to_json
 from .core.zone_index import renamed_in_browsers
 from .domain import schedule_for, site_address, workshop_domain
+from .script_texts import reader_texts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docutils import nodes
     from sphinx.application import Sphinx
 
+# What can be chosen in ``important_dates_outputs``.
+OUTPUTS = ("calendar", "json", "json-ld")
 CALENDAR = "important-dates.ics"
 JSON = "important-dates.json"
 SCHEMA = "important-dates.schema.json"
@@ -37,20 +42,23 @@ def depend_on_schedule(app: Sphinx, docname: str, _source: list[str]) -> None:
 
 
 def write_files(app: Sphinx, exception: Exception | None) -> None:
-    """Write the calendar, the dates as JSON and its schema beside the pages of a good build."""
+    """Write the chosen files, JSON with its schema, beside the pages of a good build."""
     if exception is not None or app.builder.name not in WEB:
         return
-    # Here, because importing icalendar takes a tenth of a second that no other build needs.
-    from .core.ical import to_ical  # noqa: PLC0415
-
-    schedule = workshop_domain(app.env).schedule
-    files = {
-        CALENDAR: to_ical(schedule, address(app, CALENDAR)),
-        JSON: to_json(to_export(schedule)).encode(),
-        SCHEMA: to_json(export_schema()).encode(),
-    }
-    for name, content in files.items():
+    for name, content in _files(app):
         write_if_changed(Path(app.outdir, name), content)
+
+
+def _files(app: Sphinx) -> Iterator[tuple[str, bytes]]:
+    domain, chosen = workshop_domain(app.env), app.config.important_dates_outputs
+    if "calendar" in chosen:
+        # Here, because importing icalendar takes a tenth of a second that no other build needs.
+        from .core.ical import to_ical  # noqa: PLC0415
+
+        yield CALENDAR, to_ical(domain.schedule, address(app, CALENDAR), domain.language)
+    if "json" in chosen:
+        yield JSON, to_json(to_export(domain.schedule)).encode()
+        yield SCHEMA, to_json(export_schema()).encode()
 
 
 def add_to_page(
@@ -67,9 +75,9 @@ def add_to_page(
     # A site on one page has the tables of all documents there.
     if domain.has_tables() if app.builder.name not in SITE else domain.has_table(pagename):
         app.add_css_file("important-dates.css")
-        more: dict[str, Any] = {"data-zones": _zone_names()}
+        more: dict[str, Any] = {"data-zones": _zone_names(), **reader_texts(domain.language)}
         app.add_js_file("important-dates.js", defer="defer", **more)
-    if pagename == app.config.root_doc:
+    if pagename == app.config.root_doc and "json-ld" in app.config.important_dates_outputs:
         for data in _structured_data(app):
             body = jsonld.script_text(data)
             app.add_js_file("", type="application/ld+json", body=body)

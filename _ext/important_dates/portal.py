@@ -10,11 +10,14 @@ from sphinx_helpers.builders import WEB
 
 from .core.submitting import closing_date, window
 from .core.wording import utc_text
+from .domain import language_for
+from .script_texts import submission_texts
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
+    from .core.language import Language
     from .core.model import ImportantDate, Schedule
 
 
@@ -33,20 +36,22 @@ def depart_submission_site(self: HTML5Translator, _node: submission_site) -> Non
     self.body.append("<span></span></p>\n")
 
 
-def site_link(schedule: Schedule) -> list[nodes.Node]:
+def site_link(schedule: Schedule, language: Language) -> list[nodes.Node]:
     """The link; nothing while its address is not known."""
     if schedule.submission is None or (portal := schedule.submission.portal) is None:
         return []
     moments = window(schedule)
     known = {"opens": moments.opens, "closes": moments.closes}
     data = {name: utc_text(moment) for name, moment in known.items() if moment}
-    link = nodes.reference("", "Submission site", refuri=portal)
+    link = nodes.reference("", language.gettext("Submission site"), refuri=portal)
     return [submission_site("", "", link, data=data)]
 
 
-def site_link_beside(schedule: Schedule, date: ImportantDate) -> list[nodes.Node]:
+def site_link_beside(
+    schedule: Schedule, date: ImportantDate, language: Language
+) -> list[nodes.Node]:
     """The same where ``date`` is the deadline of submission."""
-    return site_link(schedule) if date == closing_date(schedule) else []
+    return site_link(schedule, language) if date == closing_date(schedule) else []
 
 
 def add_to_page(
@@ -59,4 +64,5 @@ def add_to_page(
     """Add the script and the style to pages with such a link."""
     if doctree and app.builder.name in WEB and next(doctree.findall(submission_site), None):
         app.add_css_file("submission.css")
-        app.add_js_file("submission.js", defer="defer")
+        more: dict[str, Any] = submission_texts(language_for(app.env))
+        app.add_js_file("submission.js", defer="defer", **more)

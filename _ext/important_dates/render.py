@@ -17,8 +17,9 @@ from .reader import reader_data
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from .core.language import Language
     from .core.model import ImportantDate, Schedule
-    from .core.wording import Part
+    from .core.pieces import Part
 
 
 def inline(parts: Iterable[Part]) -> list[nodes.Node]:
@@ -29,28 +30,43 @@ def inline(parts: Iterable[Part]) -> list[nodes.Node]:
     ]
 
 
-def date_nodes(schedule: Schedule, date: ImportantDate) -> list[nodes.Node]:
+def with_link(words: str, link: nodes.Node) -> list[nodes.Node]:
+    """A sentence, with a link where its words have ``{link}``."""
+    before, _, after = words.partition("{link}")
+    return [part for part in (nodes.Text(before), link, nodes.Text(after)) if part.astext()]
+
+
+def date_nodes(schedule: Schedule, date: ImportantDate, language: Language) -> list[nodes.Node]:
     """A date for running text: its value and, in words, its track and what it was before."""
-    remarks = filter(None, (track_text(schedule, date), latest_change(schedule, date)))
+    change = latest_change(schedule, date, language)
+    remarks = filter(None, (track_text(schedule, date), change))
     beside = "; ".join(remarks)
-    value = inline(date_parts(schedule, date))
+    value = inline(date_parts(schedule, date, language))
     return [*value, nodes.Text(f" ({beside})")] if beside else value
 
 
-def table(
-    schedule: Schedule, dates: Sequence[ImportantDate], caption: nodes.title, ids: dict[str, str]
+def table(  # noqa: PLR0913 - each is a choice of its own
+    schedule: Schedule,
+    dates: Sequence[ImportantDate],
+    caption: nodes.title,
+    ids: dict[str, str],
+    language: Language,
+    *,
+    short: bool = False,
 ) -> nodes.table:
     """The dates as a captioned table with a header for each row and column.
 
-    ``ids`` gives the anchor of a row where it has one.
+    ``ids`` gives the anchor of a row where it has one. The ``short`` form leaves out what a page of
+    the dates has room for.
     """
+    value_cell = _short_cell if short else _value_cell
     rows = []
     for date in dates:
-        row = _row(_cell(label_text(schedule, date)), _value_cell(schedule, date))
+        row = _row(_cell(label_text(schedule, date)), value_cell(schedule, date, language))
         if date.id in ids:
             row["ids"].append(ids[date.id])
         rows.append(row)
-    return _table(caption, [_cell("Date"), _cell("When")], rows)
+    return _table(caption, [_cell(language.gettext("Date")), _cell(language.gettext("When"))], rows)
 
 
 def simple_table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> nodes.table:
@@ -70,20 +86,29 @@ def _table(
     return nodes.table("", caption, group, classes=["important-dates"])
 
 
-def footnote_node(schedule: Schedule) -> nodes.paragraph:
+def footnote_node(schedule: Schedule, language: Language) -> nodes.paragraph:
     """The sentence about the time of the deadlines."""
-    return nodes.paragraph("", footnote(schedule), classes=["important-dates-footnote"])
+    return nodes.paragraph("", footnote(schedule, language), classes=["important-dates-footnote"])
 
 
-def _value_cell(schedule: Schedule, date: ImportantDate) -> nodes.entry:
-    paragraph = nodes.paragraph("", "", *inline(date_parts(schedule, date)))
+def _short_cell(schedule: Schedule, date: ImportantDate, language: Language) -> nodes.entry:
+    paragraph = nodes.paragraph("", "", *inline(date_parts(schedule, date, language, short=True)))
     cell = nodes.entry("", paragraph, reader=reader_data(schedule, date))
-    cell += site_link_beside(schedule, date)
-    for remark in (latest_change(schedule, date), date.note):
+    if remark := latest_change(schedule, date, language):
+        cell += _verbatim(remark, classes=["important-dates-remark"])
+    return cell
+
+
+def _value_cell(schedule: Schedule, date: ImportantDate, language: Language) -> nodes.entry:
+    paragraph = nodes.paragraph("", "", *inline(date_parts(schedule, date, language)))
+    cell = nodes.entry("", paragraph, reader=reader_data(schedule, date))
+    cell += site_link_beside(schedule, date, language)
+    for remark in (latest_change(schedule, date, language), date.note):
         if remark:
             cell += _verbatim(remark, classes=["important-dates-remark"])
     if date.link:
-        link = nodes.reference("", f"More about: {label_text(schedule, date)}", refuri=date.link)
+        more = language.gettext("More about: {date}").format(date=label_text(schedule, date))
+        link = nodes.reference("", more, refuri=date.link)
         cell += nodes.paragraph("", "", link, classes=["important-dates-remark"])
     return cell
 

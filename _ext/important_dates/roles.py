@@ -9,15 +9,16 @@ from sphinx import addnodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxRole
 
-from .core.wording import fact_text
-from .domain import WorkshopDomain, schedule_for
+from .core.facts import fact_text
+from .domain import WorkshopDomain, language_for, schedule_for
 from .render import date_nodes
 from .venue import venue_link
 
 if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
+    from sphinx.environment import BuildEnvironment
 
-    from .core.model import Schedule
+    from .core.model import ImportantDate, Schedule
 
 logger = logging.getLogger(__name__)
 
@@ -45,19 +46,25 @@ class DateRole(_LookupRole):
 
     def nodes_of(self, schedule: Schedule) -> list[Node]:
         """The date in words."""
-        date = schedule[self.text]
-        content = nodes.inline("", "", *date_nodes(schedule, date), classes=["important-date"])
-        link = addnodes.pending_xref(
-            "",
-            content,
-            refdomain=WorkshopDomain.name,
-            reftype="important-date",
-            reftarget=date.id,
-            refdoc=self.env.docname,
-            refwarn=False,
-        )
+        link = date_link(self.env, schedule, schedule[self.text])
         self.set_source_info(link)
         return [link]
+
+
+def date_link(
+    env: BuildEnvironment, schedule: Schedule, date: ImportantDate
+) -> addnodes.pending_xref:
+    """A date in words, linked to its row."""
+    words = date_nodes(schedule, date, language_for(env))
+    return addnodes.pending_xref(
+        "",
+        nodes.inline("", "", *words, classes=["important-date"]),
+        refdomain=WorkshopDomain.name,
+        reftype="important-date",
+        reftarget=date.id,
+        refdoc=env.docname,
+        refwarn=False,
+    )
 
 
 class FactRole(_LookupRole):
@@ -65,10 +72,10 @@ class FactRole(_LookupRole):
 
     def nodes_of(self, schedule: Schedule) -> list[Node]:
         """The fact as text."""
-        text = fact_text(schedule, self.text)
+        text = fact_text(schedule, self.text, language_for(self.env))
         if self.text == "venue":
             return venue_link(self.env, schedule)
         scheme = {"contact": "mailto:", "url": ""}.get(self.text)
-        if scheme is None or text == "TBD":
+        if scheme is None or not schedule.workshop.facts()[self.text]:
             return [nodes.Text(text)]
         return [nodes.reference("", text, refuri=f"{scheme}{text}")]

@@ -12,6 +12,7 @@ from located_yaml.problems import InvalidFileError
 
 from .core.load import load
 from .domain import workshop_domain
+from .language import language_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -58,6 +59,8 @@ class ScheduleSource:
         app.emit(LOADED, self._loaded.schedule)
 
     def attach(self, app: Sphinx) -> None:
-        """Give the domain what was loaded."""
+        """Give the domain what was loaded, and the language of the pages."""
         assert self._loaded
-        workshop_domain(app.env).schedule = self._loaded.schedule
+        domain = workshop_domain(app.env)
+        domain.schedule = self._loaded.schedule
+        domain.language = language_of(app)

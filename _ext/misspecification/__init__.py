@@ -15,31 +15,20 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_helpers.page_sheets import PageSheet
 
     from . import nodes
-    from .assets import check
     from .directives import MisspecificationExplorer, MisspecificationFigure, MisspecificationTable
     from .roles import NumberRole
-    from .transforms import InlineTransform, PdfTransform, PngTransform, WordsTransform
+    from .transforms import StillTransform
 
     here = Path(__file__).parent
-    app.add_config_value(
-        "misspecification_colours",
-        "_static/site.css",
-        "env",
-        types=frozenset({str}),
-        description="the style sheet that names the colors, relative to the source directory",
-    )
+    app.setup_extension("sphinx_helpers.drawings")
     # Only html: EPUB falls back to it, and an epub visitor would hide other extensions' ones.
-    app.add_node(nodes.drawing, html=(nodes.visit_drawing, None))
     app.add_node(nodes.explorer, html=(nodes.visit_explorer, nodes.depart_explorer))
     app.add_node(nodes.explorer_live, html=(nodes.visit_explorer_live, None))
     app.add_directive("misspecification-figure", MisspecificationFigure)
     app.add_directive("misspecification-table", MisspecificationTable)
     app.add_directive("misspecification-explorer", MisspecificationExplorer)
     app.add_role("misspecification", NumberRole())
-    for transform in (InlineTransform, PdfTransform, PngTransform, WordsTransform):
-        app.add_post_transform(transform)
-    app.connect("config-inited", check)
-    PageSheet(here / "drawings.css", nodes.is_drawn).connect(app)
+    app.add_post_transform(StillTransform)
     PageSheet(here / "explorer.css", nodes.explorer_live).connect(app)
     # The page itself loads it, once the figure is near.
     add_static(app, here / "explorer.js")

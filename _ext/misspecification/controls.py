@@ -12,7 +12,10 @@ from .core.wording import LETTERS, NAMES
 
 @dataclass(frozen=True)
 class Control:
-    """A slider: its name in the page's address, its label, its range and where it starts."""
+    """A slider: its name in the page's address, its label, its range and where it starts.
+
+    One that is ``folded`` is seen when the reader asks for more settings.
+    """
 
     name: str
     label: str
@@ -20,6 +23,7 @@ class Control:
     most: float
     step: float
     start: float
+    folded: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,10 +39,10 @@ def controls() -> list[Control]:
     start = Setting()
     return [
         Control("n", "Observations", 2, MOST, 1, start.n),
-        Control("noise", "Noise (standard deviation)", 0.01, 0.2, 0.01, start.noise),
-        Control("wrong", "How wrong the simulator is", 0, 0.5, 0.01, 1 / start.reality.a),
-        Control("sigma", "Prior: size of the discrepancy (σ)", 0.1, 3, 0.1, start.sigma),
-        Control("length", "Prior: its length scale (ℓ)", 1, 8, 0.5, start.length),
+        Control("wrong", f"Simulator’s error at x = {LAST:g}", 0, 0.5, 0.01, 1 / start.reality.a),
+        Control("noise", "Noise (standard deviation)", 0.01, 0.2, 0.01, start.noise, folded=True),
+        Control("sigma", "Size of the discrepancy (σ)", 0.1, 3, 0.1, start.sigma, folded=True),
+        Control("length", "Its length scale (ℓ)", 1, 8, 0.5, start.length, folded=True),
     ]
 
 

@@ -6,13 +6,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
-from .core.description import DESCRIPTIONS
+from sphinx_helpers.drawings.figure import figure
+
+from .core import drawings
+from .core.drawings import PICTURES
 from .core.posteriors import Analysis
 from .core.tables import by_analysis, by_prior, of_predictions
 from .depend import depend
-from .nodes import drawing, explorer, explorer_live
+from .nodes import explorer, explorer_live
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -57,14 +61,11 @@ class _Computed(SphinxDirective):
 class MisspecificationFigure(_Computed):
     """A drawing, with its alternative text from the computation; the content is its caption."""
 
-    known = DESCRIPTIONS
+    option_spec: ClassVar = {"unnumbered": directives.flag}
+    known = PICTURES
 
     def node_for(self, name: str) -> nodes.Element:
-        figure = nodes.figure("", drawing(name=name, alt=DESCRIPTIONS[name]()))
-        if self.content:
-            figure += nodes.caption("", "", *self.words())
-        self.set_source_info(figure)
-        return figure
+        return figure(self, f"{drawings.__name__}:{name.upper()}", self.words())
 
 
 class MisspecificationTable(_Computed):
@@ -99,14 +100,14 @@ def _row(cells: Sequence[str]) -> nodes.row:
 
 
 class MisspecificationExplorer(SphinxDirective):
-    """Still figures, which are its content, and the one that a reader can move instead of them."""
+    """The figure that a reader can move, and below it the still ones, which are its content."""
 
     has_content = True
 
     def run(self) -> list[nodes.Node]:
-        """Make both; which of them is seen, the browser decides."""
+        """Make both; the first is there where scripts run."""
         depend(self.env)
         still = nodes.container("", *self.parse_content_to_nodes(), classes=["explorer-still"])
-        both = explorer("", still, explorer_live())
+        both = explorer("", explorer_live(), still)
         self.set_source_info(both)
         return [both]

@@ -3,9 +3,10 @@
   "use strict";
   const live = document.querySelector(".explorer-live");
   const K = JSON.parse(live.dataset.constants);
-  const inputs = [...live.querySelectorAll("select, input")];
+  const sliders = [...live.querySelectorAll("[type=range]")];
+  const radios = [...live.querySelectorAll("[type=radio]")];
   const output = live.querySelector("output");
-  const analyses = [...inputs[0].options].map((option) => option.value);
+  const analyses = radios.map((radio) => radio.value);
   const dot = (a, b) => a.reduce((sum, value, i) => sum + value * b[i], 0);
   const part = (name) => live.querySelector(`[data-part=${name}]`);
 
@@ -67,15 +68,16 @@
   }
 
   const bounds = (belief) => [belief.mean - K.z * belief.sd, belief.mean + K.z * belief.sd];
-  const covers = (belief, value) => {
+  const verdict = (belief, value) => {
     const [low, high] = bounds(belief);
-    return low <= value && value <= high;
+    return low <= value && value <= high ? "covers" : "misses";
   };
 
   // Drawing: the units are those of the viewBox in explorer.html.
-  const across = (theta) => 12 + (336 * (theta + 0.2)) / 1.6;
-  const right = (x) => 22 + (236 * x) / K.far;
-  const up = (y) => 285 - (280 * y) / 4.2;
+  const within = (value, low, high) => Math.min(Math.max(value, low), high);
+  const across = (theta) => 12 + (336 * (within(theta, -0.2, 1.4) + 0.2)) / 1.6;
+  const right = (x) => 24 + (224 * x) / K.far;
+  const up = (y) => 170 - (150 * within(y, 0, 4.2)) / 4.2;
   const path = (points) => "M" + points.map(([x, y]) => x.toFixed(1) + " " + y.toFixed(1)).join("L");
   const line = (x1, y1, x2, y2) => path([[x1, y1], [x2, y2]]);
   const MARKS = {
@@ -90,14 +92,16 @@
   }
 
   function drawBelief(analysis, chosen, found, far) {
-    const y = 80 + 90 * analyses.indexOf(analysis), x = 290 + 25 * analyses.indexOf(analysis);
+    const place = analyses.indexOf(analysis), y = 44 + 36 * place, x = 285 + 27 * place;
     const [low, high] = bounds(found).map(across), [bottom, top] = bounds(far).map(up);
     const bell = Array.from({ length: 33 }, (_, i) => {
       const k = i / 4 - 4;
-      return [across(found.mean + k * found.sd), y - 8 - 34 * Math.exp((-k * k) / 2)];
+      return [across(found.mean + k * found.sd), y - 24 * Math.exp((-k * k) / 2)];
     });
     const mark = (cx, cy) => line(cx, cy, cx, cy) + MARKS[analysis];
-    put(live.querySelector(`[data-row=${analysis}]`), chosen,
+    const row = live.querySelector(`[data-row=${analysis}]`);
+    row.querySelector(".verdict").textContent = verdict(found, K.theta);
+    put(row, chosen,
       { density: path(bell), interval: line(low, y, high, y), mean: mark(across(found.mean), y) });
     put(live.querySelector(`[data-far=${analysis}]`), chosen,
       { interval: line(x, bottom, x, top), mean: mark(x, up(far.mean)) });
@@ -107,7 +111,7 @@
     const ts = Array.from({ length: 31 }, (_, i) => (K.far * i) / 30);
     const band = ts.map((t) => [t, bounds(found.predict(t))]);
     const outline = [...band.map(([t, b]) => [t, b[1]]), ...band.slice().reverse().map(([t, b]) => [t, b[0]])];
-    const on = ([x, y]) => [right(x), up(Math.min(Math.max(y, 0), 4.2))];
+    const on = ([x, y]) => [right(x), up(y)];
     const set = (name, d) => part(name).setAttribute("d", d);
     set("band", path(outline.map(on)) + "z");
     const sides = [...ts.map((t) => [t, t * found.mean]), ...ts.slice().reverse().map((t) => [t, reality(s, t)])];
@@ -116,7 +120,7 @@
     set("reality", path(ts.map((t) => on([t, reality(s, t)]))));
     set("data", seen.x.map((x, i) => path([on([x, seen.y[i]])]) + "h0").join(""));
     const height = up(reality(s, K.far));
-    set("far", line(274, height, 354, height));
+    set("far", line(268, height, 356, height));
   }
 
   function scales() {
@@ -128,16 +132,18 @@
       label.textContent = text;
       return label;
     };
-    part("ticks").replaceChildren(...[0, 0.4, K.theta, 1, 1.4].map((t) => svg(across(t), 305, t, "middle")));
+    part("ticks").replaceChildren(
+      ...[0, 0.4, 0.8, 1.2].map((t) => svg(across(t), 139, t, "middle")),
+      svg(across(K.theta) + 5, 11, `true θ = ${K.theta}`, "start"));
     part("scale").replaceChildren(
-      ...[0, 2, 4, 6].map((x) => svg(right(x), 302, x, "middle")),
-      ...[1, 2, 3, 4].map((y) => svg(16, up(y) + 4, y, "end")));
-    part("truth").setAttribute("d", line(across(K.theta), 5, across(K.theta), 290));
+      ...[0, 2, 4, 6].map((x) => svg(right(x), 185, x, "middle")),
+      ...[1, 2, 3, 4].map((y) => svg(18, up(y) + 4, y, "end")));
+    part("truth").setAttribute("d", line(across(K.theta), 2, across(K.theta), 124));
   }
 
   function read() {
-    return Object.fromEntries(inputs.map((input) =>
-      [input.name, input.type === "range" ? input.valueAsNumber : input.value]));
+    const analysis = radios.find((radio) => radio.checked).value;
+    return Object.assign({ analysis }, ...sliders.map(({ name, valueAsNumber }) => ({ [name]: valueAsNumber })));
   }
 
   function redraw() {
@@ -152,49 +158,58 @@
     drawFit(s, seen, chosen);
     const share = K.last * s.wrong / (1 + K.last * s.wrong);
     const a = s.wrong ? (1 / s.wrong).toPrecision(3).replace(/\.?0+$/, "") : "∞";
-    const words = { wrong: `${(100 * share).toFixed(0)} % at x = ${K.last} (a = ${a})` };
-    for (const input of inputs.slice(1)) {
+    const words = { wrong: `${(100 * share).toFixed(0)} % (a = ${a})` };
+    for (const input of sliders) {
       const text = words[input.name] || input.value;
       input.parentNode.querySelector("b").textContent = text;
       input.setAttribute("aria-valuetext", text);
     }
+    Object.assign(output.dataset,
+      { mean: chosen.mean, sd: chosen.sd, farMean: chosen.far.mean, farSd: chosen.far.sd });
     return { s, chosen };
   }
 
-  // Said and put into the address only when a setting has been made, not while it is dragged.
   function say({ s, chosen }) {
     const range = (belief, digits) =>
       bounds(belief).map((bound) => bound.toFixed(digits).replace("-", "−")).join(" to ");
-    const verdict = (belief, value) => (covers(belief, value) ? "covers" : "misses");
-    const truth = reality(s, K.far);
+    const truth = reality(s, K.far), name = radios.find((radio) => radio.checked).labels[0].textContent;
     output.textContent =
-      `${inputs[0].selectedOptions[0].text}, ${s.n} observations. ` +
+      `${name.trim()}, ${s.n} observations. ` +
       `The 95 % interval of θ, ${range(chosen, 3)}, ${verdict(chosen, K.theta)} the true ${K.theta}. ` +
       `At x = ${K.far}, that of reality, ${range(chosen.far, 2)}, ` +
       `${verdict(chosen.far, truth)} the true ${truth.toFixed(2)}.`;
-    Object.assign(output.dataset,
-      { mean: chosen.mean, sd: chosen.sd, farMean: chosen.far.mean, farSd: chosen.far.sd });
   }
 
-  const starts = Object.fromEntries(inputs.map((input) => [input.name, input.defaultValue ?? analyses[0]]));
-  function share() {
+  const starts = { analysis: analyses[0] };
+  for (const { name, defaultValue } of sliders) starts[name] = defaultValue;
+  function share(s) {
     const url = new URL(location.href);
-    for (const { name, value } of inputs) {
-      if (value === starts[name]) url.searchParams.delete(name);
+    for (const [name, value] of Object.entries(s)) {
+      if (String(value) === starts[name]) url.searchParams.delete(name);
       else url.searchParams.set(name, value);
     }
     history.replaceState(history.state, "", url);
   }
   function restore(asked) {
-    for (const input of inputs) {
-      const value = asked.get(input.name) ?? starts[input.name];
-      input.value = input.type === "range" || analyses.includes(value) ? value : starts[input.name];
+    const analysis = asked.get("analysis");
+    for (const radio of radios) {
+      radio.checked = radio.value === (analyses.includes(analysis) ? analysis : starts.analysis);
+    }
+    const folded = live.querySelector("details");
+    for (const input of sliders) {
+      input.value = asked.get(input.name) ?? starts[input.name];
+      if (input.value !== starts[input.name] && folded.contains(input)) folded.open = true;
     }
   }
 
+  // Put into the address when a setting has been made, not while it is dragged; and said when no
+  // other has followed for a moment, not at every step of a key that is held down.
+  let pause;
   function settle() {
-    say(redraw());
-    share();
+    const result = redraw();
+    share(result.s);
+    clearTimeout(pause);
+    pause = setTimeout(say, 500, result);
   }
   scales();
   restore(new URL(location.href).searchParams);

@@ -1,4 +1,4 @@
-"""What has no node in docutils: a drawing, and the figure that a reader can move."""
+"""What has no node in docutils: the figure that a reader can move."""
 
 from __future__ import annotations
 
@@ -16,30 +16,12 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
 
-class drawing(nodes.General, nodes.Inline, nodes.Element):  # noqa: N801 - docutils names nodes in lower case
-    """A picture by its ``name``, with the text ``alt`` that stands for it.
-
-    It is an SVG element in HTML; a transform makes it an image for all other formats.
-    """
-
-
-class explorer(nodes.container):  # noqa: N801
-    """The still figures, and in HTML what takes their place where scripts run."""
+class explorer(nodes.container):  # noqa: N801 - docutils names nodes in lower case
+    """The still figures, and in HTML before them the one that moves where scripts run."""
 
 
 class explorer_live(nodes.General, nodes.Element):  # noqa: N801
     """The controls and what they move. A transform removes it from all formats but HTML."""
-
-
-def is_drawn(node: nodes.Node) -> bool:
-    """Whether HTML has an SVG in the place of the node."""
-    return isinstance(node, drawing | explorer_live)
-
-
-def visit_drawing(self: HTML5Translator, node: drawing) -> None:
-    """Write the picture into the page, so that it follows the page's colors."""
-    self.body.append(node["svg"])
-    raise nodes.SkipNode
 
 
 def visit_explorer(self: HTML5Translator, node: explorer) -> None:

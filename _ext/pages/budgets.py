@@ -44,12 +44,16 @@ _PAGES = {
     "404.html": Budget(40_000),
     "call-for-papers.html": Budget(40_000),
     "contact.html": Budget(40_000),
+    "contributing.html": Budget(50_000),
     "important-dates.html": Budget(40_000),
+    "methods.html": Budget(50_000),
+    "papers.html": Budget(70_000),
     "references.html": Budget(80_000),
     # It has two scripts of its own; the index comes with a query alone.
     "search.html": Budget(45_000, requests=7),
     "simulators/*": Budget(50_000),
     "topics/*": Budget(50_000),
+    "vocabularies.html": Budget(50_000),
     "why-misspecification-matters.html": Budget(50_000),
     "*": Budget(45_000),
 }

@@ -25,10 +25,10 @@ def name_the_project(app: Sphinx, schedule: Schedule) -> None:
     """Take the project's name, years, title and address from the data file."""
     config, facts = app.config, schedule.workshop
     config.project = facts.name
-    config.html_title = config.html_short_title = f"{facts.name}: {facts.title}"
+    config.html_title = config.html_short_title = facts.full_title
     config.author = f"the organizers of {facts.name}"
-    config.version = config.release = str(facts.edition)
-    config.copyright = f"{facts.edition}, {config.author}"
+    config.version = config.release = str(facts.edition or "")
+    config.copyright = ", ".join(filter(None, [config.version, config.author]))
     config.html_baseurl = config.html_baseurl or facts.url or ""
 
 

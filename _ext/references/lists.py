@@ -68,16 +68,16 @@ class Page:
         return bool(self.builder.name == "singlehtml")
 
     def complete(self, entry: nodes.citation) -> None:
-        """Add to an entry of the references what it shows, where it is cited, and its BibTeX."""
+        """Add to an entry of the references where it is cited, and its BibTeX.
+
+        What it shows, the reading guide tells: here it would make the longest page a fifth longer.
+        """
         work = self.works.get(entry["ids"][0])
         if work is None:
             return
         if self.builder.format == "html":
             # The label, which the text of the entry repeats.
             del entry[0]
-        if work.annotation:
-            text = rich(work.annotation).render(Backend())
-            entry += nodes.paragraph("", "", *text, classes=["annotation"])
         facts = _listed("Cited on ", map(self._link_to_page, work.places), ". ")
         if self.builder.name in SITE:
             facts.append(self._bibtex(work))

@@ -1,4 +1,4 @@
-"""The table of a field from standard nodes, which every builder knows."""
+"""The tables from standard nodes, which every builder knows."""
 
 from __future__ import annotations
 
@@ -7,31 +7,30 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-TITLES = {
-    "name": "Simulator",
-    "resolves": "What it resolves",
-    "omits": "What it leaves out",
-    "use": "Typical use",
-    "references": "Reference",
-}
-# In characters of plain text, elsewhere in proportion.
-WIDTHS = (14, 18, 18, 13, 10)
+    from collections.abc import Mapping, Sequence
 
 
-def table(caption: nodes.title, rows: Sequence[Sequence[nodes.entry]]) -> nodes.table:
-    """A captioned table with a header for each row and column."""
-    group = nodes.tgroup("", cols=len(WIDTHS))
-    group += [nodes.colspec(colwidth=width, stub=not i) for i, width in enumerate(WIDTHS)]
-    group += nodes.thead("", nodes.row("", *(entry([nodes.Text(t)]) for t in TITLES.values())))
-    group += nodes.tbody("", *(nodes.row("", *row) for row in rows))
+class group_heading(nodes.entry):  # noqa: N801 - docutils names nodes in lower case
+    """The cell of a row that names the group of the rows below it."""
+
+
+def table(caption: str, columns: Mapping[str, int], body: Sequence[nodes.Node]) -> nodes.table:
+    """A captioned table; ``columns`` are titles with widths in characters of plain text."""
+    group = nodes.tgroup("", cols=len(columns))
+    group += [nodes.colspec(colwidth=w, stub=not i) for i, w in enumerate(columns.values())]
+    titles = (nodes.entry("", paragraph([nodes.Text(title)])) for title in columns)
+    group += [nodes.thead("", nodes.row("", *titles)), nodes.tbody("", *body)]
     # The widths hold in LaTeX too, where a column of plain text would be as wide as its longest.
     # A long table can break between pages.
     classes = ["hierarchy-table", "stacked", "colwidths-given", "longtable"]
-    return nodes.table("", caption, group, classes=classes)
+    return nodes.table("", nodes.title(caption, caption), group, classes=classes)
 
 
-def entry(content: Sequence[nodes.Node]) -> nodes.entry:
-    """A cell of one paragraph."""
-    return nodes.entry("", nodes.paragraph("", "", *content))
+def paragraph(content: Sequence[nodes.Node], *classes: str) -> nodes.paragraph:
+    """A paragraph of a cell."""
+    return nodes.paragraph("", "", *content, classes=list(classes))
+
+
+def heading(words: str, columns: int) -> nodes.row:
+    """The row that names the group of those below it."""
+    return nodes.row("", group_heading("", paragraph([nodes.Text(words)]), morecols=columns - 1))

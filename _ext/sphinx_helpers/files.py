@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sphinx.util.fileutil import copy_asset
 from sphinx.util.osutil import relative_uri
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.config import Config
@@ -24,6 +24,20 @@ def add_static(app: Sphinx, path: Path) -> None:
 
     # When the settings are read: later, Sphinx would take them for changed at every build.
     app.connect("config-inited", add)
+
+
+def ship_static(app: Sphinx, folder: Path) -> None:
+    """Copy what is in a folder to ``_static``, and leave the settings of the project as they are.
+
+    Files that take the place of Sphinx's own need ``add_static``.
+    """
+
+    def copy(app: Sphinx, builder: Builder) -> None:
+        if builder.format == "html":
+            copy_asset(folder, Path(app.outdir, "_static"), force=True)
+
+    # Before the pages are written, which name a file with its checksum.
+    app.connect("write-started", copy)
 
 
 def address_from(builder: Builder, docname: str, path: str) -> str:

@@ -165,8 +165,11 @@ def test_the_drawer_of_small_screens_shows_all(chromium: Browser, full: Site) ->
         page.get_by_role("button", name="Site navigation").click()
         drawer = page.get_by_role("dialog", name="Site navigation")
         menu = drawer.get_by_role("navigation", name="Site")
-        expect(menu.get_by_role("link")).to_have_text(list(ALL))
+        expect(menu.get_by_role("link")).to_have_text(["Home", *ALL])
         expect(menu.locator("summary")).to_have_count(0)
+        expect(drawer.get_by_text("Color mode")).to_be_visible()
+        drawer.get_by_role("button", name="Close").click()
+        expect(drawer).to_be_hidden()
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -32,7 +32,6 @@ PREPARE = """() => {
     const shadow = boxShadow !== 'none' && !matchMedia('(forced-colors: active)').matches;
     return (outline || shadow) && look(box) !== box.lookBefore;
   };
-  return window.parts.length;
 }"""
 # What has the focus now: its number, and what is wrong with it (WCAG 2.4.7, 2.4.11).
 HERE = """async () => {
@@ -54,6 +53,8 @@ HERE = """async () => {
   for (let i = 0; i < 60 && !(ringed(box) && seen()); i++) await new Promise(requestAnimationFrame);
   if (!ringed(box)) wrong.push('no ring');
   if (!seen()) wrong.push('covered or off the screen');
+  // The list of a page's sections unfolds where the reader is.
+  if (!parts.includes(box)) parts.push(box);
   return [parts.indexOf(box), wrong.map(what => `${what}: ${box.outerHTML.slice(0, 120)}`)];
 }"""
 MISSED = (
@@ -75,7 +76,8 @@ def walk(page: Page) -> tuple[set[int], list[str]]:
     """Press Tab until the page is left; the numbers of the stops, and what was wrong with them."""
     stops: set[int] = set()
     faults: list[str] = []
-    for _ in range(min(page.evaluate(PREPARE), MOST_STOPS) + 1):
+    page.evaluate(PREPARE)
+    for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         here = page.evaluate(HERE)
         if here is None or here[0] in stops:

@@ -7,20 +7,9 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
-from reading import WIDTHS, Site, reader, settled
+from reading import SHIFTS, WIDTHS, Site, reader, settled
 
 pytestmark = pytest.mark.browser
-
-SHIFTS = """() => new Promise(done => {
-  const found = [];
-  const words = ({node, previousRect, currentRect}) =>
-    [(node?.outerHTML ?? node?.textContent ?? '').slice(0, 120), previousRect, currentRect];
-  const note = list => found.push(...list.getEntries().map(entry =>
-    JSON.stringify([entry.value, ...entry.sources.map(words)])));
-  new PerformanceObserver(note).observe({type: 'layout-shift', buffered: true});
-  // Whatever a script does late, it does within this time.
-  setTimeout(() => done(found), 300);
-})"""
 
 
 def watched(page: Page, site: Site) -> list[str]:

@@ -263,3 +263,37 @@ def test_every_file_of_the_page_is_local(chromium: Browser, dates_page: str) -> 
     assert [address for address in asked if not address.startswith("file:")] == []
     assert Path(dates_page).name == "index.html"
     context.close()
+
+
+GERMAN_DAYS = "2026-10-02T09:00Z/2026-10-02T17:00Z"
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ("2026-10-01T08:00Z", "Als Nächstes: morgen"),
+        ("2026-09-20T08:00Z", "Als Nächstes: in 12 Tagen"),
+        ("2026-10-02T04:00Z", "Als Nächstes: beginnt in 5 Stunden"),
+        ("2026-10-02T16:59Z", "Als Nächstes: endet in 1 Minute"),
+        ("2026-10-02T16:59:30Z", "Als Nächstes: endet in weniger als einer Minute"),
+        ("2026-10-02T17:00Z", "vorbei"),
+    ],
+)
+def test_on_a_german_page_a_reader_is_told_in_german(
+    chromium: Browser, german_page: str, now: str, told: str
+) -> None:
+    clocks = "Freitag, 2. Oktober 2026, 11:00 bis Freitag, 2. Oktober 2026, 19:00"
+    with reading(chromium, german_page, "Europe/Berlin", now, locale="en-US") as page:
+        page.clock.set_fixed_time(dt.datetime.fromisoformat(now))
+        page.reload()
+        assert notes(page) == {"days": (told, f"Ihre Zeit (Europe/Berlin): {clocks}")}
+
+
+@pytest.fixture(scope="module")
+def german_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    root = tmp_path_factory.mktemp("german")
+    (root / "conf.py").write_text(f'{CONF}language = "de"\n', encoding="utf-8")
+    entry = f"id: days, kind: period, date: {GERMAN_DAYS}, announced: 2026-01-01"
+    text = "# Termine\n\n```{important-dates}\n```\n"
+    out = Site(root).write({"index": text}, workshop_yaml(entry)).build()
+    return (out / "index.html").as_uri()

@@ -41,8 +41,8 @@ def project(tmp_path: Path) -> Path:
     (docs / "index.md").write_text(HOME, "utf-8")
     for name, (text, _) in FAULTS.items():
         (docs / f"{name}.md").write_text(DESCRIBED + text, "utf-8")
-    assert "approximates: []" in GOOD
-    wrong = GOOD.replace("approximates: []", "approximates: [no-such-simulator]", 1)
+    assert "drops: [fine]" in GOOD
+    wrong = GOOD.replace("drops: [fine]", "drops: [no-such-simulator]", 1)
     (docs / "field.yaml").write_text(wrong, "utf-8")
     return tmp_path
 

@@ -36,7 +36,8 @@ PAGES = {
     "sub/dates": "# Dates\n\n```{important-dates}\n```\n\n```{calendar-links}\n```\n\n"
     "```{deadline-times}\n```\n\n```{important-date-changes}\n```\n",
 }
-FILES = ("important-dates.ics", "important-dates.json", "important-dates.schema.json")
+JSON = "important-dates.json"
+FILES = ("important-dates.ics", JSON, "important-dates.schema.json")
 
 
 def soup_of(path: Path) -> BeautifulSoup:
@@ -234,8 +235,12 @@ def test_the_script_is_small() -> None:
     assert len(gzip.compress(script.read_bytes())) <= 3000
 
 
-@pytest.mark.parametrize("status", ["cancelled", "tentative"])
-def test_what_does_not_stand_is_marked_on_the_clocks_too(site: Site, status: str) -> None:
+@pytest.mark.parametrize(
+    ("status", "word"), [("cancelled", "canceled"), ("tentative", "tentative")]
+)
+def test_what_does_not_stand_is_marked_on_the_clocks_too(
+    site: Site, status: str, word: str
+) -> None:
     entry = f"""
         id: paper
         label: Paper
@@ -249,7 +254,7 @@ def test_what_does_not_stand_is_marked_on_the_clocks_too(site: Site, status: str
     out = site.write(page, workshop_yaml(entry)).build()
     head = soup_of(out / "index.html").select_one("thead")
     assert head
-    assert f"Paper ({status})" in head.get_text()
+    assert f"Paper ({word})" in head.get_text()
 
 
 def test_deadlines_are_told_on_the_clocks_of_the_cities(site: Site) -> None:
@@ -325,3 +330,36 @@ def test_a_wide_table_is_left_to_the_text_builder(site: Site) -> None:
     text = (site.write({"index": page}, MOVED).build("text") / "index.txt").read_text("utf-8")
     assert "| 1" in text
     assert "plain text" not in text
+
+
+@pytest.mark.parametrize(
+    ("chosen", "files", "links"),
+    [
+        ([], [], []),
+        (["calendar"], ["important-dates.ics"], ["important-dates.ics"]),
+        (["json"], [JSON, "important-dates.schema.json"], [JSON]),
+        (["json-ld"], [], []),
+    ],
+)  # fmt: skip
+def test_a_project_chooses_what_is_written_for_programs(
+    site: Site, chosen: list[str], files: list[str], links: list[str]
+) -> None:
+    conf = site.root / "conf.py"
+    conf.write_text(f"{conf.read_text('utf-8')}important_dates_outputs = {chosen}\n", "utf-8")
+    event = "id: a, kind: event, date: 2026-12-11, announced: 2026-07-01"
+    text = "# Home\n\n```{calendar-links}\n```\n"
+    out = site.write({"index": text}, workshop_yaml(event, venue="A Hall")).build()
+    assert sorted(path.name for path in out.glob("important-dates*")) == files
+    page = soup_of(out / "index.html")
+    assert [link["href"] for link in page.select("a[href*='important-dates.']")] == links
+    assert bool(page.select("script[type='application/ld+json']")) is ("json-ld" in chosen)
+
+
+def test_an_output_that_there_is_not_is_refused(
+    site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    conf = site.root / "conf.py"
+    conf.write_text(f"{conf.read_text('utf-8')}important_dates_outputs = ['rss']\n", "utf-8")
+    site.write({"index": "# Home\n"}, MOVED).build(fails=True)
+    message = "there is no output 'rss'; write some of 'calendar', 'json', 'json-ld'"
+    assert message in capsys.readouterr().err

@@ -206,3 +206,22 @@ def test_what_tbd_means_is_said_only_while_something_is(site: Site, date: str, s
     words = page(site).get_text()
     assert ("To be decided." in words) is said
     assert "The end." in words
+
+
+def test_as_the_stops_of_a_line_the_dates_are_short_and_say_no_more_than_their_change(
+    site: Site,
+) -> None:
+    told = "announced: 2026-08-01\nhistory: [{date: 2026-08-22, announced: 2026-07-01}]"
+    date = f"id: a\nlabel: Papers\nkind: deadline\ndate: 2026-08-29\nnote: Be early.\n{told}"
+    found = table(site, ":axis:", workshop_yaml(date))
+    assert "important-dates-axis" in found["class"]
+    assert cells(found) == [["Papers", "Sat 29 Aug, 23:59 AoE extended from 22 August 2026"]]
+
+
+@pytest.mark.parametrize(("date", "places"), [("TBD", 0), ("2026-08-29, announced: 2026-01-01", 1)])
+def test_the_next_date_has_a_place_once_a_day_is_known(site: Site, date: str, places: int) -> None:
+    text = "# Dates\n\n```{next-date}\n```\n\n```{important-dates}\n:axis:\n```\n"
+    site.write({"index": text}, workshop_yaml(f"id: a, kind: deadline, date: {date}"))
+    found = page(site).select(".important-dates-next")
+    assert [place.get_text() for place in found] == [""] * places
+    assert "important-dates-next" not in (site.build("text") / "index.txt").read_text("utf-8")

@@ -19,7 +19,7 @@ DAY = "id: day, kind: event, date: TBD"
 
 @pytest.fixture(autouse=True)
 def _menu_names_it(site: Site) -> None:
-    settings = f'{CONF}suppress_warnings = ["toc.excluded"]\n'
+    settings = f'{CONF}suppress_warnings = ["toc.excluded"]\nimportant_dates_venue_page = "venue"\n'
     (site.root / "conf.py").write_text(settings, "utf-8")
 
 
@@ -88,3 +88,12 @@ def test_on_another_page_the_list_of_a_venue_in_words_is_its_words(site: Site) -
     pages = {"index": "# Home\n\n```{venue}\n```\n"}
     out = site.write(pages, workshop_yaml(DAY, venue="A Hall")).build()
     assert "A Hall" in soup(out / "index.html").get_text()
+
+
+def test_a_page_of_that_name_is_left_alone_where_no_setting_names_it(site: Site) -> None:
+    (site.root / "conf.py").write_text(CONF, "utf-8")
+    assert (built(site, "TBD") / "venue.html").exists()
+    link = soup(built(site, VENUE) / "index.html").find(
+        "a", string="Hall 7, Example City, Exampleland"
+    )
+    assert link is None

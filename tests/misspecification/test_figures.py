@@ -15,10 +15,10 @@ from bs4 import BeautifulSoup
 from finished_pages import parsed
 from misspecification_site import CSS, ROOT, build, write_site
 
-from figures.palette import printed
+from figures.palette import printed, schemes
 from figures.svg import inline, saved
 from misspecification.core.description import DESCRIPTIONS
-from misspecification.core.drawings import DRAWINGS
+from misspecification.core.drawings import PICTURES
 from misspecification.core.requests import say
 
 if TYPE_CHECKING:
@@ -28,7 +28,11 @@ FIGURE = "```{misspecification-figure} gap\nA *caption*.\n```"
 EXPLORER = "````{misspecification-explorer}\n" + FIGURE + "\n````"
 BUILDERS = ("html", "dirhtml", "singlehtml", "epub", "latex", "man", "text", "texinfo", "gettext")
 # Theme colours behind text: background, surface, raised surface.
-BEHIND = {"light": ("#ffffff", "#f3f4f5"), "dark": ("#14181e", "#222832", "#29313d")}
+# The paper and the tinted ground of the site, and those of the theme.
+BEHIND = {
+    "light": ("#fdfcfa", "#f4f1ec", "#ffffff", "#f3f4f5"),
+    "dark": ("#10141b", "#1a212b", "#14181e", "#222832", "#29313d"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -77,30 +81,29 @@ def test_formulas_are_mathml_and_nothing_comes_from_elsewhere(page: BeautifulSou
     assert not [tag for tag in page.select("script[src], link[rel=stylesheet]") if "//" in str(tag)]
 
 
-@pytest.mark.parametrize("name", DRAWINGS)
+@pytest.mark.parametrize("name", PICTURES)
 def test_a_drawing_is_small_and_has_the_page_s_colours(name: str) -> None:
-    drawn = inline(DRAWINGS[name], "x")
+    drawn = inline(PICTURES[name])
     assert compressed(drawn) <= 5000
+    others = ["data", "discrepancy"] if name != "posteriors" else []
     assert set(re.findall(r"var\(([^)]*)\)", drawn)) == {
-        "--sim2science-simulator",
-        "--sim2science-discrepancy",
-        *(["--sim2science-data"] if name != "posteriors" else []),
+        f"--sim2science-{thing}" for thing in ("simulator", *others)
     }
     assert not re.search(r"#[0-9a-f]{6}|style=|font-family", drawn)
 
 
-@pytest.mark.parametrize("name", DRAWINGS)
+@pytest.mark.parametrize("name", PICTURES)
 @pytest.mark.parametrize("form", ["svg", "pdf", "png"])
 def test_a_drawing_is_the_same_bytes_each_time(name: str, form: str, tmp_path: Path) -> None:
     (tmp_path / "site.css").write_text(CSS, encoding="utf-8")
     palette = printed(tmp_path / "site.css")
-    assert saved(DRAWINGS[name], palette, form) == saved(DRAWINGS[name], palette, form)
+    assert saved(PICTURES[name], palette, form) == saved(PICTURES[name], palette, form)
 
 
 def test_the_machine_s_own_settings_change_nothing() -> None:
-    usual = inline(DRAWINGS["gap"], "x")
+    usual = inline(PICTURES["gap"])
     with mpl.rc_context({"lines.linewidth": 9, "font.size": 30, "svg.fonttype": "path"}):
-        assert inline(DRAWINGS["gap"], "x") == usual
+        assert inline(PICTURES["gap"]) == usual
 
 
 @pytest.mark.parametrize("builder", BUILDERS)
@@ -194,11 +197,8 @@ def contrast(one: str, other: str) -> float:
 
 
 def site_colours(scheme: str) -> list[str]:
-    sheet = (ROOT / "docs/_static/site.css").read_text(encoding="utf-8")
-    block = sheet.split('html[data-theme="dark"]')[scheme == "dark"]
-    found = re.findall(r"--sim2science-\w+: (#[0-9a-f]{6})", block)
-    assert len(found) == 3
-    return found
+    palette = schemes(ROOT / "docs/_static/site.css")[scheme == "dark"]
+    return [palette.simulator, palette.data, palette.discrepancy]
 
 
 @pytest.mark.real_site

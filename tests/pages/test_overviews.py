@@ -263,3 +263,30 @@ def test_it_is_told_once_however_many_overviews_show_it(
     pages.build("dummy", "-q", fails=True)
 
     assert capsys.readouterr().err.count("no paragraph below its title") == 1
+
+
+INDEXED = INDEX + "\n```{page-summaries} topics/index\n:index:\n```\n"
+SUMMARY = '---\nsummary: "A line on one."\n---\n'
+
+
+def test_an_index_has_the_line_that_a_page_says_of_itself_or_else_its_beginning(
+    pages: Site,
+) -> None:
+    (pages.docs / "index.md").write_text(INDEXED, encoding="utf-8")
+    (pages.docs / "topics/one.md").write_text(SUMMARY + PAGES["topics/one"], encoding="utf-8")
+    home = BeautifulSoup((pages.build() / "index.html").read_text("utf-8"), "html.parser")
+
+    entries = [entry.get_text().strip() for entry in home.select("ol.page-index > li")]
+    assert entries == ["Short one: A line on one.", "Two: What two is."]
+
+
+def test_a_line_that_an_index_has_no_room_for_is_told(
+    pages: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (pages.docs / "index.md").write_text(INDEXED, encoding="utf-8")
+    long = SUMMARY.replace("A line on one", "one two three four five six seven eight nine ten " * 2)
+    (pages.docs / "topics/one.md").write_text(long + PAGES["topics/one"], encoding="utf-8")
+
+    pages.build("dummy", "-q", fails=True)
+    told = capsys.readouterr().err
+    assert "the `summary` of the page has 21 words, and an index has room for 12" in told

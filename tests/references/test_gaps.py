@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from bibliography_site import Site, entry, site_in
+from bibliography_site import PAGES, Site, entry, site_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,6 +114,14 @@ def test_a_formula_is_one_in_both_lists(tmp_path: Path) -> None:
         assert emphasized == ["Hydra viridis", "A Journal & more – now"]
         (address,) = [link for link in item.select("a") if "example.edu" in link["href"]]
         assert address["href"] == address.get_text() == "https://www.cs.example.edu/~oke/a--b"
+
+
+def test_a_formula_is_one_in_what_a_work_shows(tmp_path: Path) -> None:
+    site = built(
+        tmp_path, FORMULA.replace("  annote", "  keywords = {one},\n  annote"), cite="lee2018sets"
+    )
+    site.write({"references": PAGES["references"].replace("topics\n", "topics\n:annotated:\n")})
+    assert site.build() == 0
     assert "Shows that \\(n^2\\) is SMALL." in site.page("references").get_text()
 
 

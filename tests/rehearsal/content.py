@@ -89,25 +89,26 @@ The two differ where groups are small {cite:p}`demo2031errors`.
 """
 
 HIERARCHY = """
-caption: Simulators of a population, from the most resolved to the cheapest
-axes: An arrow leads from a model to the more resolved one that it simplifies.
+caption: Cohorts leave out persons
+axis: more detail
+note: Rows say who is counted.
+ranks: [Persons, Cohorts]
 simulators:
   - id: agents
     name: Agents
     group: Population
+    rank: Persons
     resolves: Each person
     omits: Chance meetings
-    use: Small groups
     references: [demo2031errors]
-    approximates: []
   - id: cohorts
     name: Cohorts
     group: Population
+    rank: Cohorts
     resolves: The number of people of each age
     omits: Each person
-    use: Whole countries
     references: [demo2031errors]
-    approximates: [agents]
+    relations: {drops: [agents]}
 """
 
 WORK = """\

@@ -15,7 +15,7 @@ from icalendar import Calendar
 from PIL import Image
 
 from checks.checklist.facts import page_problems, readme_problems
-from important_dates.core.wording import fact_text
+from important_dates.core.facts import fact_text
 from pages.identity.bitmaps import described
 
 if TYPE_CHECKING:

@@ -149,7 +149,7 @@ BAD_REQUESTS = (
     BadRequest("picture without words", PAGE, _add("![](_static/favicon.svg)"), "pages", "no words stand for the picture favicon.svg"),
     BadRequest("page without a description", "docs/extra.md", _new(b"---\norphan: true\n---\n# Extra\n\nA page.\n"), "pages", "the page has no description"),
     BadRequest("heading that skips a level", PAGE, _add("#### Detail\n\nA word."), "pages", "Non-consecutive header level"),
-    BadRequest("unknown simulator", "docs/simulators/pendulum.yaml", _swap("approximates: []", "approximates: [nothing]"), "pages", "`nothing`"),
+    BadRequest("unknown simulator", "docs/simulators/pendulum.yaml", _swap("drops: [air]", "drops: [nothing]"), "pages", "`nothing`"),
     BadRequest("date by hand", PAGE, _add("Papers are due on August 22, 2026."), "facts", "write {important-date}"),
     BadRequest("contact by hand", PAGE, _add("Or write to someone@example.org."), "facts", "write {workshop}`contact`"),
     BadRequest("host of another year in the read-me", "README.md", _swap("Host 2026", "Host 2025"), "facts", "the host is 'Host 2026'"),

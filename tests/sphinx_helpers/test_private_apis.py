@@ -1,4 +1,4 @@
-"""What the rooms use of Sphinx and sphinx-design though these do not document it.
+"""What the rooms use of Sphinx though it does not document it.
 
 A failure says what a new version of a package has changed, and which file uses it. What is used of
 sphinxcontrib-bibtex and pybtex is tried in ``tests/references/test_undocumented.py``.
@@ -9,15 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-import sphinx_design
-from bs4 import BeautifulSoup
 from docutils import nodes
 from sphinx import __version__ as sphinx_version
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, new_document, patch_docutils
 from sphinx.util.nodes import make_id, make_refnode
 from sphinx.util.osutil import relative_uri
-from sphinx_design.shared import create_component
 
 from sphinx_helpers.toctrees import listed_on
 
@@ -25,27 +22,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SPHINX = f"Sphinx {sphinx_version}:"
-DESIGN = f"sphinx-design {sphinx_design.__version__}:"
 
 INDEX = "# Home\n\n(one--other)=\n\nWords.\n\n```{toctree}\na\nB <b>\n```\n"
-
-
-def add_box(_app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    if docname == "b":
-        doctree += create_component("card", ["box"], children=[nodes.paragraph("", "Words")])
 
 
 @pytest.fixture(scope="module")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Sphinx:
     """A small site that has been built."""
     root: Path = tmp_path_factory.mktemp("small")
-    (root / "conf.py").write_text('extensions = ["myst_parser", "sphinx_design"]\n', "utf-8")
+    (root / "conf.py").write_text('extensions = ["myst_parser"]\n', "utf-8")
     for name, text in (("index", INDEX), ("a", "# A\n"), ("b", "# Another\n")):
         (root / f"{name}.md").write_text(text, "utf-8")
     # What it registers with docutils must not stay there for the tests after these.
     with patch_docutils(), docutils_namespace():
         built = Sphinx(root, root, root / "out", root / "doctrees", "html", status=None)
-        built.connect("doctree-resolved", add_box)
         built.build()
     return built
 
@@ -89,16 +79,8 @@ def test_sphinx_makes_a_link_to_a_part_of_a_page(app: Sphinx) -> None:
 def test_sphinx_has_what_it_keeps_under_the_same_names(app: Sphinx) -> None:
     for owner, name, user in (
         (app.env, "settings", "pages/project.py"),
-        (app.env.images, "add_file", "misspecification/transforms.py, pages/pictures/fitting.py"),
+        (app.env.images, "add_file", "sphinx_helpers/drawings, pages/pictures/fitting.py"),
         (app.builder, "current_docname", "misspecification/nodes.py"),
     ):
         reason = f"{SPHINX} {type(owner).__name__}.{name} has moved; see {user}"
         assert hasattr(owner, name), reason
-
-
-def test_sphinx_design_makes_a_box_without_the_class_container(app: Sphinx) -> None:
-    reason = f"{DESIGN} create_component makes another box; see pages/overviews/cards.py"
-    box = BeautifulSoup((app.outdir / "b.html").read_text("utf-8"), "html.parser").select(".box")
-    assert [(one.name, one["class"], one.get_text(strip=True)) for one in box] == [
-        ("div", ["box", "docutils"], "Words")
-    ], reason

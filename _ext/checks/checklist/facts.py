@@ -37,7 +37,8 @@ def page_problems(text: str, path: str, schedule: Schedule) -> list[Problem]:
 
 
 def _dates(text: str, schedule: Schedule) -> Iterator[tuple[int, str]]:
-    for match in _written(schedule.workshop.edition).finditer(text):
+    edition = schedule.workshop.edition
+    for match in _written(edition).finditer(text) if edition else ():
         day, month, year = (match["d1"] or match["d2"] or match["iso"], match["m"], match["y"])
         known = _known(schedule, day, month)
         if match["iso"] or year or known:

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from important_dates.core.compare import lost
+from important_dates.core.compare import lost, same_edition
 from important_dates.core.load import load, load_text
 from located_yaml.problems import InvalidFileError
 from located_yaml.tree import read_tree
@@ -35,8 +35,8 @@ class NothingToCompareError(Exception):
     """Why there is no public version to compare with, in words."""
 
 
-def public_versions(edition: int) -> list[Schedule]:
-    """The file as the default branch has had it in this ``edition``, oldest first.
+def public_versions(proposed: Schedule) -> list[Schedule]:
+    """The file as the default branch has had it in the edition that is ``proposed``, oldest first.
 
     Raises ``NothingToCompareError`` where git does not know.
     """
@@ -45,7 +45,7 @@ def public_versions(edition: int) -> list[Schedule]:
     commits = git("log", "--first-parent", "--format=%H", base, "--", FACTS).split()
     versions: list[Schedule] = []
     for schedule in filter(None, map(_version, commits)):
-        if schedule.workshop.edition != edition:
+        if not same_edition(schedule, proposed):
             break
         versions.append(schedule)
     return versions[::-1]
@@ -96,7 +96,7 @@ def git(*arguments: str) -> str:
 def problems() -> Iterator[str]:
     """Each loss with its place. Raises ``InvalidFileError`` or ``NothingToCompareError``."""
     proposed = load(Path(FACTS)).schedule
-    losses = list(lost(public_versions(proposed.workshop.edition), proposed))
+    losses = list(lost(public_versions(proposed), proposed))
     tree = read_tree(Path(FACTS).read_text(encoding="utf-8-sig"))
     return map(str, tree.located(losses, FACTS))
 

@@ -12,7 +12,9 @@ from .rules import endings, fillers, piles, units
 
 # Lines of names of entries, and code and roles.
 _NO_PROSE = re.compile(
-    r"^ *(?:- )?(?:id|references|approximates):.*$|(?:\{[a-z:+-]+\})?(`+)[^`]+\1", re.MULTILINE
+    r"^ *(?:- )?(?:id|references|drops|coarsens|trained-on|built-from|feeds|compared-with):.*$"
+    r"|(?:\{[a-z:+-]+\})?(`+)[^`]+\1",
+    re.MULTILINE,
 )
 
 if TYPE_CHECKING:

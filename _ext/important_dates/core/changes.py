@@ -7,13 +7,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .brief import brief_at, brief_for
+from .change_texts import change_text, sentence_text
 from .instants import instants
+from .language import ENGLISH
 from .values import Day, Interval, Minute, Undecided, span
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from .model import Announcement, ImportantDate, Schedule
+    from .change_texts import Verb
+    from .language import Language
+    from .model import Announcement, ImportantDate, Schedule, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,40 +28,28 @@ class Change:
     value: str
     announced: dt.date | None
     note: str | None
-
-    @property
-    def sentence(self) -> str:
-        """The change with what it led to: ``extended from 22 August 2026 to 29 August 2026``."""
-        if self.text == "canceled" or self.text.startswith("withdrawn"):
-            return self.text
-        return (
-            f"{self.text} to {self.value}"
-            if " from " in self.text
-            else f"{self.text}: {self.value}"
-        )
+    # With what it led to: `extended from 22 August 2026 to 29 August 2026`.
+    sentence: str
+    # Whether it adds something to the present value, or that says it all.
+    adds: bool
 
 
-def changes(schedule: Schedule, date: ImportantDate) -> tuple[Change, ...]:
+def changes(
+    schedule: Schedule, date: ImportantDate, language: Language = ENGLISH
+) -> tuple[Change, ...]:
     """Every change of a date after its first public value, oldest first."""
-    values = date.timeline
     return tuple(
-        Change(
-            _verb(schedule, date, old, new),
-            _words(schedule, date, new, beside=old),
-            new.announced,
-            new.note,
-        )
-        for old, new in pairwise(values)
+        _change(schedule, date, old, new, language) for old, new in pairwise(date.timeline)
     )
 
 
-def latest_change(schedule: Schedule, date: ImportantDate) -> str:
+def latest_change(schedule: Schedule, date: ImportantDate, language: Language = ENGLISH) -> str:
     """The last change in words, to stand beside the present value; empty if that says it all.
 
     "Announced" and "canceled" add nothing to a value that is there, or is marked as canceled.
     """
-    texts = [change.text for change in changes(schedule, date)]
-    return texts[-1] if texts and texts[-1] not in {"announced", "canceled"} else ""
+    last = changes(schedule, date, language)[-1:]
+    return "".join(change.text for change in last if change.adds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +72,39 @@ def revisions(schedule: Schedule, date: ImportantDate) -> Revisions:
     return Revisions(len(date.history) + len(beside), (*announced, *beside))
 
 
-def _verb(schedule: Schedule, date: ImportantDate, old: Announcement, new: Announcement) -> str:
+def _change(
+    schedule: Schedule,
+    date: ImportantDate,
+    old: Announcement,
+    new: Announcement,
+    language: Language,
+) -> Change:
+    verb = _verb(schedule, date, old, new)
+    earlier = brief_for(date, old, language)
+    before = earlier if verb == "withdrawn" else _words(schedule, date, old, new, language)
+    value = _words(schedule, date, new, old, language)
+    text = change_text(verb, language).format(before=before)
+    whole = sentence_text(verb, language).format(change=text, value=value)
+    adds = verb not in {"announced", "canceled"}
+    return Change(text, value, new.announced, new.note, whole, adds)
+
+
+def _verb(schedule: Schedule, date: ImportantDate, old: Announcement, new: Announcement) -> Verb:
     if "cancelled" in (old.status, new.status) and old.status != new.status:
         return "canceled" if new.status == "cancelled" else "reinstated"
     if isinstance(old.date, Undecided) or refines(schedule, date, old, new):
         return "announced"
     if isinstance(new.date, Undecided):
-        return f"withdrawn; it was {brief_for(date, old)}"
-    order = _compare(schedule, date, old, new)
-    if order == 0:
-        return {"confirmed": "confirmed", "tentative": "made tentative"}.get(new.status, "canceled")
-    words = _words(schedule, date, old, beside=new)
-    return f"{_direction(schedule, date, old, new, order)} from {words}"
+        return "withdrawn"
+    if order := _compare(schedule, date, old, new):
+        return _direction(schedule, date, old, new, order)
+    same: dict[Status, Verb] = {"confirmed": "confirmed", "tentative": "made tentative"}
+    return same.get(new.status, "canceled")
 
 
 def _direction(
     schedule: Schedule, date: ImportantDate, old: Announcement, new: Announcement, order: int
-) -> str:
+) -> Verb:
     before, after = (instants(schedule, date, value) for value in (old, new))
     both_ends = len(before) == len(after) == 2
     if both_ends and before[0] == after[0]:
@@ -108,13 +116,17 @@ def _direction(
 
 
 def _words(
-    schedule: Schedule, date: ImportantDate, value: Announcement, *, beside: Announcement
+    schedule: Schedule,
+    date: ImportantDate,
+    value: Announcement,
+    beside: Announcement,
+    language: Language,
 ) -> str:
     """A value; with time and zone where the day alone would not tell it from the other one."""
     alike = brief_for(date, value) == brief_for(date, beside)
     if alike or isinstance(value.date, Minute | Interval):
-        return brief_at(schedule, date, value)
-    return brief_for(date, value)
+        return brief_at(schedule, date, value, language)
+    return brief_for(date, value, language)
 
 
 def refines(schedule: Schedule, date: ImportantDate, old: Announcement, new: Announcement) -> bool:

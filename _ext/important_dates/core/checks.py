@@ -42,7 +42,8 @@ def _event(parts: Parts) -> Iterator[Finding]:
     events = list(dict.fromkeys(d.id for d in parts.dates.values() if d.kind == "event"))
     readable = {date.id for date in parts.dates.values()}
     if (named := parts.event) is None:
-        if len(events) > 1 and "workshop" not in parts.ids.values():
+        # An edition is that of one event; without one, nobody asks which it is.
+        if parts.edition and len(events) > 1 and "workshop" not in parts.ids.values():
             message = f"which of {', '.join(events)} is the workshop itself? write its id, as in"
             yield Finding(("workshop",), f"{message} `event: {events[0]}`", of_key=True)
     elif named in readable - set(events):
@@ -125,7 +126,7 @@ def _announcements(parts: Parts) -> Iterator[Finding]:
         latest: dt.date | None = None
         for path, value in timeline(index, date):
             if value.announced is None:
-                if _needs_announcement(date, value):
+                if parts.updated and _needs_announcement(date, value):
                     yield Finding(
                         path, "`announced` is missing; write the day when readers were told"
                     )

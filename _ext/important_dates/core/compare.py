@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     Moments = tuple[Announcement, Instants]
 
 
+# Where the file does not say when it was changed.
+_TODAY = "the day on which readers are told"
+
+
 def lost(published: Sequence[Schedule], head: Schedule) -> Iterator[Finding]:
     """What the ``published`` versions, oldest first, said and ``head`` no longer tells.
 
@@ -28,7 +32,8 @@ def lost(published: Sequence[Schedule], head: Schedule) -> Iterator[Finding]:
     exact (a day of the month that was announced), or that the proposal says was a slip of the pen
     (``corrected``).
     """
-    bases = [base for base in published if base.workshop.edition == head.workshop.edition]
+    bases = [base for base in published if same_edition(base, head)]
+    yield from _facts(bases, head)
     yield from _venue(bases, head)
     for index, new in enumerate(head.dates):
         if missing := _missing(bases, head, new):
@@ -43,6 +48,21 @@ def lost(published: Sequence[Schedule], head: Schedule) -> Iterator[Finding]:
     for date_id in (date_id for date_id in public if date_id not in present):
         message = f"`{date_id}` was public and is gone; put it back, with `status: cancelled`"
         yield Finding(("dates",), f"{message} if it no longer holds")
+
+
+def same_edition(one: Schedule, other: Schedule) -> bool:
+    """Whether nothing says that they are of different years."""
+    return len({one.workshop.edition, other.workshop.edition} - {None}) < 2
+
+
+def _facts(bases: Sequence[Schedule], head: Schedule) -> Iterator[Finding]:
+    """Facts that the file had last, and has no longer, which nothing else would ask for."""
+    for base in bases[-1:]:
+        for name in sorted(base.workshop.given - head.workshop.given):
+            yield Finding(("workshop",), f"`{name}` was public and is gone; put it back")
+        if base.updated and not head.updated:
+            message = "`updated` is gone, without which no change is recorded; put it back"
+            yield Finding((), message)
 
 
 def _corrections(bases: Sequence[Schedule], date_id: str) -> Iterator[dt.date]:
@@ -62,7 +82,7 @@ def _venue(bases: Sequence[Schedule], head: Schedule) -> Iterator[Finding]:
         message = f"the venue changed on {gone}, and that is gone; put it back into"
         yield Finding(("workshop",), f"{message} `venue_changed: [{gone}]`")
     if any(_silent(base, head) for base in bases):
-        days = ", ".join(map(str, [*recorded, head.updated]))
+        days = ", ".join(map(str, [*recorded, head.updated or _TODAY]))
         message = "the venue of an event that calendars hold is another one now; write below it"
         yield Finding(("workshop", "venue"), f"{message} `venue_changed: [{days}]`")
 
@@ -114,7 +134,8 @@ def _message(head: Schedule, new: ImportantDate, missing: list[Announcement]) ->
     )
 
 
-def _recorded(new: ImportantDate, day: dt.date) -> str:
+def _recorded(new: ImportantDate, updated: dt.date | None) -> str:
+    day = updated or _TODAY
     return f"[{', '.join(map(str, [*new.corrected, day]))}]" if new.corrected else str(day)
 
 

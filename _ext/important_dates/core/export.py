@@ -64,13 +64,13 @@ class ExportedDate(ExportedValue):
 
 
 class ExportedWorkshop(_Exported):
-    """The facts; null while they are TBD."""
+    """The facts; null while they are TBD, or where the data file does not tell them."""
 
     name: str
-    title: str
-    tagline: str
+    title: str | None
+    tagline: str | None
     host: str | None
-    edition: int
+    edition: int | None
     venue: str | None
     contact: str | None
     url: str | None

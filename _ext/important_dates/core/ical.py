@@ -10,6 +10,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration
 
 from .changes import latest_change, revisions
 from .instants import instants
+from .language import ENGLISH
 from .listing import label_text
 from .values import Day, Range
 from .wording import date_parts
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from icalendar.cal import Component
 
+    from .language import Language
     from .model import ImportantDate, Schedule
 
 # How often a client should ask again (RFC 7986, 5.7). Some services ask less often than told.
@@ -26,13 +28,15 @@ _REFRESH = dt.timedelta(hours=12)
 _DAY = dt.timedelta(days=1)
 
 
-def to_ical(schedule: Schedule, address: str = "") -> bytes:
+def to_ical(schedule: Schedule, address: str = "", language: Language = ENGLISH) -> bytes:
     """The calendar: one VEVENT for each date that has a day; ``address`` is where it is published.
 
     The same schedule gives the same bytes: no clock, no random identifiers.
     """
-    calendar = head(schedule, "important dates", "calendar", schedule.updated, address)
-    return written(calendar, filter(None, (_entry(schedule, date) for date in schedule.dates)))
+    what = language.gettext("important dates")
+    calendar = head(schedule, what, "calendar", schedule.updated, address, language)
+    entries = (_entry(schedule, date, language) for date in schedule.dates)
+    return written(calendar, filter(None, entries))
 
 
 def written(calendar: Calendar, entries: Iterable[Event]) -> bytes:
@@ -45,9 +49,13 @@ def written(calendar: Calendar, entries: Iterable[Event]) -> bytes:
 
 
 def uid(schedule: Schedule, date_id: str) -> str:
-    """The identifier of an entry: of the edition and the id alone, so that it never changes."""
+    """The identifier of an entry: of the edition, if any, the id and the workshop's name.
+
+    So it never changes, whatever becomes of the date.
+    """
     owner = re.sub(r"[^a-z0-9]+", "-", schedule.workshop.name.lower()).strip("-")
-    return f"{schedule.workshop.edition}-{date_id}@{owner or 'workshop'}"
+    edition = schedule.workshop.edition
+    return f"{f'{edition}-' if edition else ''}{date_id}@{owner or 'workshop'}"
 
 
 def entry_text(schedule: Schedule, date: ImportantDate) -> str:
@@ -63,17 +71,24 @@ def _text(value: Any) -> str:  # noqa: ANN401 - icalendar has a type for each pr
     return str(value.to_ical(), "utf-8")
 
 
-def head(
-    schedule: Schedule, what: str, identifier: str, modified: dt.date, address: str
+def head(  # noqa: PLR0913, PLR0917 - what a calendar says of itself
+    schedule: Schedule,
+    what: str,
+    identifier: str,
+    modified: dt.date | None,
+    address: str,
+    language: Language = ENGLISH,
 ) -> Calendar:
     """A calendar of the workshop without entries, which says ``what`` it holds."""
     facts = schedule.workshop
-    name = f"{facts.name} {facts.edition}: {what}"
+    workshop = f"{facts.name} {facts.edition or ''}".rstrip()
+    name = f"{workshop}: {what}"
     calendar = Calendar()
-    calendar.add("prodid", f"-//{facts.name}//{what}//EN")
+    calendar.add("prodid", f"-//{facts.name}//{what}//{language.locale[:2].upper()}")
     calendar.add("version", "2.0")
     calendar.add("uid", uid(schedule, identifier))
-    calendar.add("last-modified", midnight(modified))
+    if modified:
+        calendar.add("last-modified", midnight(modified))
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)  # what clients read that do not know RFC 7986
     calendar.add("refresh-interval", _REFRESH, parameters={"value": "DURATION"})
@@ -83,7 +98,7 @@ def head(
     return calendar
 
 
-def _entry(schedule: Schedule, date: ImportantDate) -> Event | None:
+def _entry(schedule: Schedule, date: ImportantDate, language: Language = ENGLISH) -> Event | None:
     entry = Event()
     if moments := instants(schedule, date):
         entry.add("dtstart", moments[0])  # without an end it takes no time (RFC 5545, 3.6.1)
@@ -95,13 +110,14 @@ def _entry(schedule: Schedule, date: ImportantDate) -> Event | None:
     else:
         return None
     revised = revisions(schedule, date)
-    modified = midnight(max(revised.days, default=dt.date(schedule.workshop.edition, 1, 1)))
+    modified = midnight(max(revised.days, default=_beginning(schedule)))
     entry.add("uid", uid(schedule, date.id))
     entry.add("sequence", revised.number)  # revisions (RFC 5545, 3.8.7.4)
     entry.add("dtstamp", modified)  # the same as the next one, by RFC 5545, 3.8.7.2
-    entry.add("last-modified", modified)
-    entry.add("summary", _summary(schedule, date))
-    entry.add("description", _description(schedule, date))
+    if revised.days:
+        entry.add("last-modified", modified)
+    entry.add("summary", _summary(schedule, date, language))
+    entry.add("description", _description(schedule, date, language))
     entry.add("status", date.status.upper())
     entry.add("transp", "TRANSPARENT")  # a deadline does not make its reader busy
     if date.kind == "event" and schedule.workshop.venue:
@@ -111,15 +127,22 @@ def _entry(schedule: Schedule, date: ImportantDate) -> Event | None:
     return entry
 
 
-def _summary(schedule: Schedule, date: ImportantDate) -> str:
-    # Many programs show no status.
-    mark = "Canceled: " if date.status == "cancelled" else ""
-    return f"{mark}{schedule.workshop.name}: {label_text(schedule, date)}"
+def _summary(schedule: Schedule, date: ImportantDate, language: Language) -> str:
+    text = f"{schedule.workshop.name}: {label_text(schedule, date)}"
+    if date.status == "cancelled":  # many programs show no status
+        return language.gettext("Canceled: {date}").format(date=text)
+    return text
 
 
-def _description(schedule: Schedule, date: ImportantDate) -> str:
-    value = "".join(part.text for part in date_parts(schedule, date))
-    return "\n".join(filter(None, [value, latest_change(schedule, date), date.note]))
+def _description(schedule: Schedule, date: ImportantDate, language: Language) -> str:
+    value = "".join(part.text for part in date_parts(schedule, date, language))
+    change = latest_change(schedule, date, language)
+    return "\n".join(filter(None, [value, change, date.note]))
+
+
+def _beginning(schedule: Schedule) -> dt.date:
+    """A day that is the same in every build, for a value of which none is known."""
+    return dt.date(schedule.workshop.edition or 1970, 1, 1)
 
 
 def midnight(day: dt.date) -> dt.datetime:

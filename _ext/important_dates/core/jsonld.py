@@ -29,8 +29,8 @@ def event(schedule: Schedule, address: str = "") -> dict[str, Any] | None:
     data: dict[str, Any] = {
         "@context": _CONTEXT,
         "@type": "Event",
-        "name": f"{facts.name}: {facts.title}",
-        "description": facts.tagline,
+        "name": facts.full_title,
+        **({"description": facts.tagline} if facts.tagline else {}),
         **dict(zip(("startDate", "endDate"), ends, strict=False)),
         "location": location(facts.place, address),
         **attendance_mode(facts.place),
@@ -46,7 +46,7 @@ def website(schedule: Schedule, address: str) -> dict[str, Any]:
         "@context": _CONTEXT,
         "@type": "WebSite",
         "name": facts.name,
-        "alternateName": f"{facts.name}: {facts.title}",
+        **({"alternateName": facts.full_title} if facts.title else {}),
         "url": address,
     }
 

@@ -26,18 +26,22 @@ def _not_empty(dates: tuple[ImportantDate, ...]) -> tuple[ImportantDate, ...]:
 
 
 class Workshop(Part):
-    """The facts that are not dates. What the call leaves open is ``TBD`` (``None`` here)."""
+    """The facts that are not dates. What the call leaves open is ``TBD`` (``None`` here).
+
+    A file may tell no more than the name. With an ``edition``, a year, the identifiers of calendar
+    entries are of that year.
+    """
 
     # Pages and programs know the place by the name that the file gives it.
     model_config = ConfigDict(serialize_by_alias=True)
 
     name: Text
-    title: Text
-    tagline: Text
-    host: Annotated[Text | None, Open]
-    edition: Edition
-    place: Place = Field(alias="venue")
-    contact: Annotated[Address | None, Open]
+    title: Text | None = None
+    tagline: Text | None = None
+    host: Annotated[Text | None, Open] = None
+    edition: Edition | None = None
+    place: Place = Field(None, alias="venue")
+    contact: Annotated[Address | None, Open] = None
     url: Annotated[Web | None, Open] = None
     # Which of the dates is the workshop itself, where that is not plain.
     event: Id | None = None
@@ -48,6 +52,22 @@ class Workshop(Part):
     def venue(self) -> str | None:
         """The place in words."""
         return words(self.place)
+
+    @property
+    def full_title(self) -> str:
+        """The name and, where there is one, the title: ``Name: A title``."""
+        return ": ".join(filter(None, [self.name, self.title]))
+
+    def tells(self, name: str) -> bool:
+        """Whether the file has that fact, if only as TBD; the address of a site may be absent."""
+        return name == "url" or name in self.given
+
+    @property
+    def given(self) -> set[str]:
+        """The names of the facts that the file has, some of them TBD."""
+        facts = {name: field.alias or name for name, field in type(self).model_fields.items()}
+        optional = {"url", "event", "venue_changed"}
+        return {facts[name] for name in self.model_fields_set} - optional
 
     def facts(self) -> dict[str, Any]:
         """What readers are told, by name."""
@@ -101,7 +121,8 @@ class Schedule(Part):
 
     workshop: Workshop
     timezone: Zone = zones.AOE
-    updated: PublicDay
+    # In a file that has it, every value says when it was announced.
+    updated: PublicDay | None = None
     submission: Submission | None = None
     cities: tuple[City, ...] = ()
     dates: Annotated[tuple[ImportantDate, ...], AfterValidator(_not_empty)]

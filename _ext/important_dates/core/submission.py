@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from .fields import Id, Open, Text
+from .language import ENGLISH
 from .shapes import Count, Link, Part, SecureWeb, Truth
+
+if TYPE_CHECKING:
+    from .language import Language
 
 Review = Literal["double-blind", "single-blind", "open"]
 NotCounted = Literal["references", "appendices", "checklist"]
-
-_NOT_COUNTED: dict[NotCounted, str] = {
-    "references": "references",
-    "appendices": "appendices",
-    "checklist": "the checklist",
-}
 
 
 class Track(Part):
@@ -25,16 +23,6 @@ class Track(Part):
     pages: Count | None = None
     not_counted: tuple[NotCounted, ...] = ()
     text: Text | None = None
-
-    @property
-    def limit(self) -> str:
-        """``At most 4 pages, not counting references.``; empty where the call names no limit."""
-        if self.pages is None:
-            return ""
-        pages = f"At most {self.pages} page{'' if self.pages == 1 else 's'}"
-        beside = [_NOT_COUNTED[part] for part in self.not_counted]
-        listed = " and ".join(filter(None, [", ".join(beside[:-1]), *beside[-1:]]))
-        return f"{pages}, not counting {listed}." if listed else f"{pages}."
 
 
 class Policy(Part):
@@ -56,3 +44,23 @@ class Submission(Part):
     review: Review | None = None
     archival: Truth | None = None
     policies: tuple[Policy, ...] = ()
+
+
+def limit_text(track: Track, language: Language = ENGLISH) -> str:
+    """``At most 4 pages, not counting references.``; empty where the call names no limit."""
+    if track.pages is None:
+        return ""
+    most = language.ngettext("At most {number} page", "At most {number} pages", track.pages)
+    pages = most.format(number=track.pages)
+    if not track.not_counted:
+        return f"{pages}."
+    names: dict[NotCounted, str] = {
+        "references": language.gettext("references"),
+        "appendices": language.gettext("appendices"),
+        "checklist": language.gettext("the checklist"),
+    }
+    *others, last = [names[part] for part in track.not_counted]
+    if others:
+        and_last = language.gettext("{others} and {last}")
+        last = and_last.format(others=", ".join(others), last=last)
+    return language.gettext("{pages}, not counting {parts}.").format(pages=pages, parts=last)

@@ -52,18 +52,21 @@ def zone(name: str) -> dt.tzinfo:
 
 
 @cache
-def spoken(name: str) -> str:
+def spoken(name: str, locale: str = "en") -> str:
     """A zone as people say it: ``Pacific Time (Los Angeles)``; AoE and UTC stay as they are.
 
-    By the English names of Unicode's CLDR, the same in summer and in winter; the city tells zones
-    apart whose clocks differ for a part of the year. A zone of no country keeps its IANA name.
+    By the names of Unicode's CLDR in that ``locale``, the same in summer and in winter; the city
+    tells zones apart whose clocks differ for a part of the year. A zone of no country keeps its
+    IANA name.
     """
-    if name in _FIXED:
+    if name in _FIXED or _common(name, "en").startswith(_NOWHERE):
         return name
-    tz = zone(name)
-    city = get_timezone_location(tz, locale="en", return_city=True).rpartition("/")[2]
-    common = re.sub(r" \(.*\)", "", get_timezone_name(tz, locale="en"))
-    return name if common.startswith(_NOWHERE) else f"{common} ({city})"
+    city = get_timezone_location(zone(name), locale=locale, return_city=True).rpartition("/")[2]
+    return f"{_common(name, locale)} ({city})"
+
+
+def _common(name: str, locale: str) -> str:
+    return re.sub(r" \(.*\)", "", get_timezone_name(zone(name), locale=locale))
 
 
 def to_utc(local: dt.datetime, tz: dt.tzinfo) -> dt.datetime:

@@ -1,17 +1,30 @@
 /* Beside each date: the reader's own time, how far away it is, and which is next.
    It adds and never replaces; without it the page is complete. The words are those of
-   _ext/important_dates/core/relative.py. */
+   _ext/important_dates/core/relative.py, or in another language those that the page hands over. */
 (() => {
   "use strict";
   const MINUTE = 60e3, HOUR = 60 * MINUTE, DAY = 24 * HOUR;
-  const VERBS = { deadline: "closes in", opening: "opens in" };
-  const WEEKDAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
-  const MONTHS = ("January February March April May June July August September October November " +
-    "December").split(" ");
+  const { texts, zones = "" } = document.currentScript ? document.currentScript.dataset : {};
+  const say = texts ? JSON.parse(texts) : {
+    weekdays: "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" "),
+    months: ("January February March April May June July August September October November " +
+      "December").split(" "),
+    day: "EEEE d MMMM y",
+    clock: "{day}, {time}",
+    between: "{first} to {last}",
+    yours: "Your time ({zone}): {times}",
+    next: "Next: {words}",
+    closes: "closes {when}",
+    opens: "opens {when}",
+    soon: "in less than a minute",
+    now: "now",
+    passed: "passed",
+  };
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const VERBS = { deadline: say.closes, opening: say.opens };
   // Browsers keep the names that zones had when Unicode's list was made; the page has today's.
-  const script = document.currentScript;
   const renamed = {};
-  for (const pair of ((script && script.dataset.zones) || "").split(" ")) {
+  for (const pair of zones.split(" ")) {
     const [old, name] = pair.split("=");
     renamed[old] = name;
   }
@@ -27,15 +40,21 @@
     // is moved by the offset, so that the clock of UTC shows it.
     const offset = zone === "UTC" ? 0 : new Date(time).getTimezoneOffset();
     const d = new Date(time - offset * MINUTE);
-    const day = `${WEEKDAYS[d.getUTCDay()]} ${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]}`;
+    const parts = {
+      EEEE: say.weekdays[d.getUTCDay()],
+      d: d.getUTCDate(),
+      MMMM: say.months[d.getUTCMonth()],
+      y: d.getUTCFullYear(),
+    };
+    const day = say.day.replace(/'([^']*)'|EEEE|MMMM|d|y/g, (name, text) => text || parts[name]);
     // No zone of today is off by seconds.
     const clock = d.toISOString().slice(11, time % MINUTE ? 19 : 16);
-    return `${day} ${d.getUTCFullYear()}, ${clock}`;
+    return filled(say.clock, { day, time: clock });
   };
   const yourTimes = ({ instant, end }) => {
     const zone = nameOfZone();
-    const times = [instant, end].filter(Boolean).map((time) => yourTime(Date.parse(time), zone));
-    return `Your time (${zone}): ${times.join(" to ")}`;
+    const [first, last] = [instant, end].filter(Boolean).map((at) => yourTime(Date.parse(at), zone));
+    return filled(say.yours, { zone, times: last ? filled(say.between, { first, last }) : first });
   };
   // Days are counted on the reader's calendar: as UTC midnights they differ by whole days.
   const midnight = (time) => {
@@ -46,39 +65,54 @@
     const d = new Date(time);
     return new Date(d.getFullYear(), d.getMonth(), d.getDate() + 1).getTime();
   };
-  const count = (number, unit) => `${number} ${unit}${number === 1 ? "" : "s"}`;
+  const inEnglish = (number, unit) =>
+    (unit === "day" && ["today", "tomorrow"][number]) || `in ${number} ${unit}${number === 1 ? "" : "s"}`;
+  const inOther = (number, unit) => new Intl.RelativeTimeFormat(say.locale, {
+    numeric: unit === "day" ? "auto" : "always",
+  }).format(number, unit);
+  const ahead = say.locale ? inOther : inEnglish;
   // 24 hours ahead can be the same day, when the clocks are put back.
-  const inDays = (days) => ["today", "tomorrow"][days] || `in ${count(days, "day")}`;
+  const inDays = (days) => ahead(days, "day");
 
   /* What to say at `now`, and when that will have to be said differently. */
   const until = (time, now, verb) => {
     const left = time - now;
-    if (left <= 0) return ["passed", Infinity];
-    if (left < MINUTE) return [`${verb} less than a minute`, time];
+    if (left <= 0) return [say.passed, Infinity];
+    if (left < MINUTE) return [filled(verb, { when: say.soon }), time];
     const unit = left < HOUR ? MINUTE : HOUR;
     const number = Math.floor(left / unit);
     if (left < DAY) {
-      return [`${verb} ${count(number, unit === HOUR ? "hour" : "minute")}`, time - number * unit + 1];
+      const when = ahead(number, unit === HOUR ? "hour" : "minute");
+      return [filled(verb, { when }), time - number * unit + 1];
     }
     return [inDays((midnight(time) - midnight(now)) / DAY), Math.min(time - DAY + 1, nextMidnight(now))];
   };
   const onDays = (first, last, now) => {
     const today = midnight(now);
-    if (last < today) return ["passed", Infinity];
-    return [first <= today ? "today" : inDays((first - today) / DAY), nextMidnight(now)];
+    if (last < today) return [say.passed, Infinity];
+    return [inDays(Math.max(first - today, 0) / DAY), nextMidnight(now)];
   };
   const within = (start, end, now, kind) => {
-    if (now < start) return until(start, now, kind === "period" ? "opens in" : "in");
-    return now < end && kind !== "period" ? ["now", end] : until(end, now, "closes in");
+    if (now < start) return until(start, now, kind === "period" ? say.opens : "{when}");
+    return now < end && kind !== "period" ? [say.now, end] : until(end, now, say.closes);
   };
   const countdown = ({ kind, instant, end, first, last }, now) => {
     if (end) return within(Date.parse(instant), Date.parse(end), now, kind);
     return instant
-      ? until(Date.parse(instant), now, VERBS[kind] || "in")
+      ? until(Date.parse(instant), now, VERBS[kind] || "{when}")
       : onDays(Date.parse(first), Date.parse(last), now);
   };
 
   const notes = [...document.querySelectorAll(".important-dates-reader")];
+  const place = document.querySelector(".important-dates-next");
+  /* What is next, in the words of its row. */
+  const sayNext = (row, words) => {
+    const [label, value, remark] = ["th", "td > p", ".important-dates-remark"].map((part) =>
+      row.querySelector(part)?.textContent.trim());
+    const name = document.createElement("strong");
+    name.textContent = filled(say.next, { words: label });
+    place.replaceChildren(name, `, ${value} (${[words, remark].filter(Boolean).join("; ")})`);
+  };
   let timer;
   const refresh = () => {
     clearTimeout(timer);
@@ -87,11 +121,18 @@
     // Of what lasts and has begun the end is ahead.
     const ends = ({ instant, end }) => (end && Date.parse(instant) <= now ? end : instant);
     const order = (data) => (data.instant ? Date.parse(ends(data)) : Date.parse(data.last) + DAY);
-    const ahead = rows.filter(([, words]) => words !== "passed").map(([note]) => order(note.dataset));
-    const nearest = Math.min(...ahead);
+    const upcoming = rows.filter(([, words]) => words !== say.passed);
+    const nearest = Math.min(...upcoming.map(([note]) => order(note.dataset)));
+    let first;
+    if (place) place.replaceChildren();
     for (const [note, words] of rows) {
-      const next = words !== "passed" && order(note.dataset) === nearest;
-      note.firstElementChild.textContent = (next ? "Next: " : "") + words;
+      const passed = words === say.passed;
+      const next = !passed && order(note.dataset) === nearest;
+      const row = note.closest("tr");
+      row.classList.toggle("date-passed", passed);
+      row.classList.toggle("date-next", next);
+      if (place && next && !first) sayNext((first = row), words);
+      note.firstElementChild.textContent = next ? filled(say.next, { words }) : words;
       note.lastElementChild.textContent = note.dataset.instant ? yourTimes(note.dataset) : "";
     }
     const change = Math.min(...rows.map(([, , when]) => when));

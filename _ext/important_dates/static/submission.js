@@ -1,8 +1,13 @@
 /* Beside the link to the submission site: whether it is open. While it is, the link looks like a
-   button. Without the script it is a link. The words are those of core/submitting.py. */
+   button. Without the script it is a link. The words are those of core/submitting.py, or in another
+   language those that the page hands over. */
 (() => {
   "use strict";
   const DAY = 864e5;
+  const { texts } = document.currentScript ? document.currentScript.dataset : {};
+  const say = texts
+    ? JSON.parse(texts)
+    : { closed: "Submissions closed", early: "Submissions have not opened yet" };
   const sites = [...document.querySelectorAll(".submission-site")];
   if (!sites.length) return;
   let timer;
@@ -16,7 +21,7 @@
       const over = now >= closes, early = now < opens;
       const known = opens <= now || now < closes;
       site.classList.toggle("submission-open", known && !over && !early);
-      const words = over ? "Submissions closed" : early ? "Submissions have not opened yet" : "";
+      const words = over ? say.closed : early ? say.early : "";
       site.lastElementChild.textContent = words;
       for (const moment of [opens, closes]) if (moment > now) change = Math.min(change, moment);
     }

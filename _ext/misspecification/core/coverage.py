@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .data import FIRST, LAST
+from .data import FIRST, LAST, locations
 from .predictions import FAR
 from .treatments import Treatment, conclude
 
@@ -45,6 +45,18 @@ def far_coverage(
     """How often the interval of reality at ``FAR`` contains what reality does there."""
     there = conclude(analysis, treatment, setting).far
     return Coverage(there.hits(float(setting.reality.at(np.array([FAR]))[0])), there.sets)
+
+
+def nearest_coverage(
+    analysis: Analysis, setting: Setting, treatment: Treatment = Treatment.FIXED
+) -> Coverage:
+    """How often the interval of theta contains the theta nearest to reality at the efforts.
+
+    It is the pseudo-true value of these efforts, ``Σ x f(x) / Σ x²``.
+    """
+    x = locations(setting.n)
+    theta = conclude(analysis, treatment, setting).theta
+    return Coverage(theta.hits(float(x @ setting.reality.at(x) / (x @ x))), theta.sets)
 
 
 def pseudo_true(reality: Reality) -> float:

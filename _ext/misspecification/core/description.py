@@ -5,9 +5,12 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from .data import FIRST, LAST
 from .posteriors import Analysis, Setting, posterior
 from .predictions import FAR, predict_far
+from .residuals import residuals
 from .wording import LETTERS, NAMES, NUMBERS, far, span, verdict
 
 if TYPE_CHECKING:
@@ -33,11 +36,13 @@ def predictions() -> str:
     """The fit with its gap, and what each analysis predicts beyond the observations."""
     setting = Setting()
     truth, fitted = far(setting.reality), FAR * posterior(Analysis.NONE, setting).mean
+    beyond = np.abs(residuals(setting)) > 2.0 * setting.noise
     parts = [
         f"{setting.n} observations lie along the curve of reality from x = {FIRST:g} to "
         f"{LAST:g}. The simulator, a straight line fitted to them, stays close as far as they go "
         f"and then leaves reality: at x = {FAR:g} it says {fitted:.2f} where reality is "
-        f"{truth:.2f}. Predicted there with 95 % probability:"
+        f"{truth:.2f}. The residuals of the fit form an arch; {np.count_nonzero(beyond)} of them "
+        f"are beyond twice the noise. Predicted at x = {FAR:g} with 95 % probability:"
     ]
     for analysis in Analysis:
         belief = predict_far(analysis, setting)

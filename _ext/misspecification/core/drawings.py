@@ -1,4 +1,4 @@
-"""The pictures, drawn from the computation; knows matplotlib, and no Sphinx."""
+"""The pictures, drawn from the computation; knows matplotlib only when something is drawn."""
 
 from __future__ import annotations
 
@@ -6,78 +6,99 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
-from matplotlib.figure import Figure
+
+from figures.picture import Picture
+from figures.plots import (
+    across,
+    band,
+    bare,
+    curve,
+    dashed,
+    interval,
+    name,
+    named,
+    panel,
+    points,
+    scale,
+    sheet,
+    upward,
+    write,
+    write_on_sheet,
+)
 
 from .data import LAST, locations, simulate
+from .description import DESCRIPTIONS
 from .posteriors import Analysis, Setting, posterior
 from .predictions import FAR, predict_far
+from .residuals import residuals
 from .wording import LETTERS, NAMES, NUMBERS, far
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
     from figures.palette import Palette
 
-    from .posteriors import Gaussian
-
-# As wide as a column on a phone: 360 units of the SVG, in which text has size 14.
-WIDTH = 5.0
 # Each analysis has a marker of its own, so that no reader needs to tell colors apart.
 MARKERS = MappingProxyType(
     {Analysis.NONE: "s", Analysis.VAGUE: "o", Analysis.CONSTRAINED: "D"},
 )
+# The scale of the efficiency, and from one analysis to the next in rows.
+LEAST, MOST = 0.2, 0.9
+APART = 4.6
+_ROWS = 2 * APART + 4.2
+# The narrow intervals once more, larger by this factor, around this value.
+LARGER, AROUND = 15, 0.5652
 
 
-def _bare(axes: Axes, palette: Palette) -> None:
-    for side in ("top", "right"):
-        axes.spines[side].set_visible(False)
-    for side in ("bottom", "left"):
-        axes.spines[side].set(color=palette.ink, linewidth=0.8)
-    axes.tick_params(length=0, labelcolor=palette.ink)
-    axes.xaxis.label.set_color(palette.ink)
+def _color(analysis: Analysis, palette: Palette) -> str:
+    """That of the simulator for the analysis that knows nothing else."""
+    return palette.simulator if analysis is Analysis.NONE else palette.ink
 
 
-def _colour(analysis: Analysis, palette: Palette) -> str:
-    return palette.simulator if analysis is Analysis.NONE else palette.discrepancy
+def _beliefs(axes: Axes, analysis: Analysis, first: float, palette: Palette) -> None:
+    """The intervals of one analysis, a row for each number of observations."""
+    for number, n in enumerate(NUMBERS):
+        belief, row = posterior(analysis, Setting(n=n)), first + number
+        low, high = belief.interval
+        ends, mark = ((low, row), (high, row)), (belief.mean, row)
+        interval(axes, ends, _color(analysis, palette), mark=mark, shape=MARKERS[analysis])
 
 
-def _true_line(axes: Axes, value: float, palette: Palette, *, upright: bool) -> None:
-    draw = axes.axvline if upright else axes.axhline
-    draw(value, color=palette.ink, linewidth=1.2, dashes=(5, 3))
-
-
-def _belief(
-    axes: Axes, place: float, belief: Gaussian, look: tuple[str, str], *, upright: bool
-) -> None:
-    """An interval with its mean: ``look`` is the color and the marker."""
-    color, marker = look
-    bar, dot = (list(belief.interval), [place] * 2), ([belief.mean], [place])
-    if upright:
-        bar, dot = bar[::-1], dot[::-1]
-    axes.plot(*bar, color=color, linewidth=3, solid_capstyle="butt")
-    axes.plot(*dot, color=color, marker=marker, markersize=7)
+def _enlarged(figure: Figure, palette: Palette) -> None:
+    """The narrow intervals of the first analysis, so that they are seen to shrink."""
+    axes = panel(figure, 46, 52, 150, 132)
+    bare(axes, palette, left=False)
+    half = 104 / 324 * (MOST - LEAST) / LARGER / 2
+    scale(axes, "x", (AROUND - half, AROUND + half), (0.56, 0.57))
+    # So many rows of the other axes fit into its height.
+    rows = 80 / 356 * _ROWS
+    named(axes, "y", (rows + 0.4, 0.4), {})
+    _beliefs(axes, Analysis.NONE, 1.0, palette)
+    write_on_sheet(figure, f"× {LARGER}", (176, 142), palette.simulator)
 
 
 def posteriors(palette: Palette) -> Figure:
     """The intervals of theta for each analysis as the observations grow in number."""
-    figure = Figure(figsize=(WIDTH, 4.6))
-    axes = figure.add_axes((0.1, 0.15, 0.88, 0.84))
-    _bare(axes, palette)
-    _true_line(axes, Setting().reality.theta, palette, upright=True)
-    rows = {}
+    figure = sheet(420)
+    axes = panel(figure, 30, 24, 354, 380)
+    bare(axes, palette)
+    truth = Setting().reality.theta
+    scale(axes, "x", (LEAST, MOST), (0.2, 0.4, 0.6, 0.8))
+    rows = {APART * group + 1 + row: str(n) for group in range(3) for row, n in enumerate(NUMBERS)}
+    named(axes, "y", (_ROWS - 0.6, -0.6), rows)
+    dashed(axes, [truth, truth], [-0.6, _ROWS - 0.6], palette.ink, wide=1.2)
     for group, analysis in enumerate(Analysis):
-        look = (_colour(analysis, palette), MARKERS[analysis])
-        title = f"{LETTERS[analysis]}: {NAMES[analysis]}"
-        axes.text(0.22, 4 * group, title, color=look[0], verticalalignment="center")
-        for row, n in enumerate(NUMBERS, start=4 * group + 1):
-            rows[row] = str(n)
-            _belief(axes, row, posterior(analysis, Setting(n=n)), look, upright=False)
-    axes.set(xlim=(0.2, 0.88), ylim=(11.6, -0.6), yticks=list(rows), yticklabels=rows.values())
-    ticks = (0.2, 0.4, Setting().reality.theta, 0.8)
-    axes.set(xticks=ticks, xticklabels=[f"{tick:g}" for tick in ticks])
-    axes.set(xlabel="θ (dashed: the true value)")
+        title, row = f"{LETTERS[analysis]}: {NAMES[analysis]}", APART * group
+        write(axes, title, (LEAST + 0.02, row), _color(analysis, palette), "left")
+        _beliefs(axes, analysis, row + 1, palette)
+    _enlarged(figure, palette)
+    across(axes, "efficiency θ", palette)
+    write_on_sheet(figure, "n", (0, 12), palette.ink, "left")
+    share = (truth - LEAST) / (MOST - LEAST)
+    write_on_sheet(figure, f"true θ = {truth:g}", (30 + 324 * share, 12), palette.ink)
     return figure
 
 
@@ -86,66 +107,80 @@ def _curves(axes: Axes, palette: Palette, setting: Setting) -> None:
     x = np.linspace(0.0, FAR, 25)
     fitted = simulate(x, posterior(Analysis.NONE, setting).mean)
     real = setting.reality.at(x)
-    axes.fill_between(x, fitted, real, color=palette.discrepancy, alpha=0.4, linewidth=0)
-    axes.plot(x[[0, -1]], fitted[[0, -1]], color=palette.simulator, linewidth=2.4)
-    axes.plot(x, real, color=palette.ink, linewidth=1.6, dashes=(5, 3))
-    places, values = locations(setting.n), setting.observations()
-    axes.plot(places, values, color=palette.data, marker="o", markersize=4.5, linestyle="none")
-
-
-def _name(axes: Axes, text: str, place: tuple[float, float], color: str) -> None:
-    axes.text(*place, text, color=color, horizontalalignment="center")
+    band(axes, x, (fitted, real), palette.discrepancy, alpha=0.4)
+    curve(axes, x[[0, -1]], fitted[[0, -1]], palette.simulator)
+    dashed(axes, x, real, palette.ink)
+    points(axes, locations(setting.n), setting.observations(), palette.data)
 
 
 def _fit(axes: Axes, palette: Palette) -> None:
-    """The left part: what was observed, what was fitted, and what lies beyond."""
+    """What was observed, what was fitted, and what lies beyond."""
+    scale(axes, "x", (0, FAR), ())
+    scale(axes, "y", (0, 3.7), (0, 1, 2, 3))
     _curves(axes, palette, Setting())
-    axes.axvline(LAST, ymax=0.42, color=palette.ink, linewidth=0.6)
-    axes.set(xlim=(0, FAR), ylim=(0, 3.7), xticks=[0, 2, 4, FAR], yticks=[0, 1, 2, 3])
-    axes.set(xlabel="x")
-    _name(axes, "simulator", (2.6, 2.2), palette.simulator)
-    _name(axes, "reality", (5.2, 2.25), palette.ink)
-    _name(axes, "gap", (5.2, 3.35), palette.discrepancy)
-    _name(axes, "observations", (2.55, 0.6), palette.data)
-    _name(axes, "no data", (5.0, 0.6), palette.ink)
+    upward(axes, "work y", palette, left=-30)
+    name(axes, "simulator", (2.6, 1.6), palette.simulator)
+    name(axes, "reality", (5.3, 2.6), palette.ink)
+    name(axes, "gap", (5.5, 3.0), palette.discrepancy)
+    name(axes, "observations", (2.6, 1.4), palette.data)
+
+
+def _misfit(axes: Axes, palette: Palette) -> None:
+    """What the fit leaves of each observation, in units of the noise."""
+    setting = Setting()
+    scale(axes, "x", (0, FAR), (0, 2, 4, 6))
+    scale(axes, "y", (-12, 12), (-10, 0, 10))
+    band(axes, [0, LAST], ([-2, -2], [2, 2]), palette.ink, alpha=0.15)
+    points(axes, locations(setting.n), residuals(setting) / setting.noise, palette.data)
+    upward(axes, "residual / noise", palette, left=-30)
+    write(axes, "no data", ((LAST + FAR) / 2, 0), palette.ink)
+    across(axes, "effort x", palette)
+
+
+def _far(axes: Axes, palette: Palette) -> None:
+    """What each analysis predicts where nothing was observed."""
+    there = far(Setting().reality)
+    named(axes, "x", (-0.6, 2.6), dict(enumerate(LETTERS.values())))
+    scale(axes, "y", (0, 3.7), ())
+    dashed(axes, [-0.6, 2.6], [there, there], palette.ink, wide=1.2)
+    for place, analysis in enumerate(Analysis):
+        belief = predict_far(analysis, Setting())
+        low, high = belief.interval
+        ends, mark = ((place, low), (place, high)), (place, belief.mean)
+        interval(axes, ends, _color(analysis, palette), mark=mark, shape=MARKERS[analysis])
+    upward(axes, f"at x = {FAR:g}", palette)
 
 
 def predictions(palette: Palette) -> Figure:
-    """The fit with its gap, and what each analysis predicts beyond the observations."""
-    figure = Figure(figsize=(WIDTH, 4.6))
-    axes = figure.add_axes((0.07, 0.15, 0.66, 0.84))
-    side = figure.add_axes((0.77, 0.15, 0.22, 0.84), sharey=axes)
-    for each in (axes, side):
-        _bare(each, palette)
-    _fit(axes, palette)
-    _true_line(side, far(Setting().reality), palette, upright=False)
-    for place, analysis in enumerate(Analysis):
-        look = (_colour(analysis, palette), MARKERS[analysis])
-        _belief(side, place, predict_far(analysis, Setting()), look, upright=True)
-    side.set(xlim=(-0.6, 2.6), xticks=range(3), xticklabels=LETTERS.values())
-    side.set(xlabel=f"at x = {FAR:g}")
-    side.tick_params(labelleft=False)
+    """The fit with its gap and its residuals, and what the three predict beyond the data."""
+    figure = sheet(420)
+    fit, misfit = panel(figure, 34, 28, 264, 240), panel(figure, 34, 290, 264, 380)
+    there = panel(figure, 282, 28, 356, 240)
+    for axes, show in ((fit, _fit), (misfit, _misfit), (there, _far)):
+        bare(axes, palette, left=axes is not there)
+        show(axes, palette)
     return figure
 
 
 def gap(palette: Palette) -> Figure:
     """The picture of the site: a model curve, the observations, and the gap between them."""
-    figure = Figure(figsize=(WIDTH, 2.7))
-    axes = figure.add_axes((0.01, 0.02, 0.98, 0.96))
+    figure = sheet(194.4)
+    axes = panel(figure, 3.6, 4, 356.4, 190.4)
     axes.set_axis_off()
     _curves(axes, palette, Setting(n=11))
     axes.set(xlim=(-0.1, 7.7), ylim=(-0.1, 3.7))
     ends = simulate(np.array([FAR]), posterior(Analysis.NONE, Setting(n=11)).mean)
-    for text, height, color in (
-        ("simulator", float(ends[0]), palette.simulator),
-        ("reality", far(Setting().reality), palette.ink),
-    ):
-        axes.text(FAR + 0.1, height, text, color=color, verticalalignment="center")
-    _name(axes, "discrepancy", (4.3, 3.25), palette.discrepancy)
-    _name(axes, "observations", (3.4, 1.0), palette.data)
+    write(axes, "simulator", (FAR + 0.1, float(ends[0])), palette.simulator, "left")
+    write(axes, "reality", (FAR + 0.1, far(Setting().reality)), palette.ink, "left")
+    write(axes, "discrepancy", (4.3, 3.25), palette.discrepancy)
+    write(axes, "observations", (3.4, 1.0), palette.data)
     return figure
 
 
-DRAWINGS: Mapping[str, Callable[[Palette], Figure]] = MappingProxyType(
-    {"gap": gap, "posteriors": posteriors, "predictions": predictions}
+GAP, POSTERIORS, PREDICTIONS = (
+    Picture(draw.__name__, draw, DESCRIPTIONS[draw.__name__])
+    for draw in (gap, posteriors, predictions)
+)
+PICTURES: Mapping[str, Picture] = MappingProxyType(
+    {picture.name: picture for picture in (GAP, POSTERIORS, PREDICTIONS)}
 )

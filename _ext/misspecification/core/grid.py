@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 # Where the hyperparameters are looked for: evenly spaced in their logarithms.
 SIGMAS = np.geomspace(0.02, 5.0, 25)
 LENGTHS = np.geomspace(0.5, 10.0, 22)
+# As many, with limits that an analyst could have chosen as well.
+WIDE_SIGMAS = np.geomspace(0.02, 50.0, 25)
+WIDE_LENGTHS = np.geomspace(0.5, 40.0, 22)
 
 
 @dataclass(frozen=True)

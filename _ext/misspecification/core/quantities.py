@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .coverage import Coverage, coverage, far_coverage, pseudo_true
+from .coverage import Coverage, coverage, far_coverage, nearest_coverage, pseudo_true
 from .data import LAST, standard_normals
-from .grid import LENGTHS, SIGMAS
-from .residuals import chi_squares, largest_gap
+from .grid import LENGTHS, SIGMAS, WIDE_LENGTHS, WIDE_SIGMAS
+from .residuals import chi_squares, largest_gap, unnoticed
 from .treatments import Treatment, conclude
 from .wording import far, shortfall, signed, span, verdict
 
@@ -57,6 +57,7 @@ OF_ANALYSES: Mapping[str, Callable[[Analysis, Treatment, Setting], str]] = {
     "evidence-gain": _gain,
     "interval": lambda a, t, s: span(conclude(a, t, s).theta, 3),
     "longest": lambda a, _, s: str(_at_longest(a, s)),
+    "nearest-coverage": lambda a, t, s: str(nearest_coverage(a, s, t)),
     "mean": lambda a, t, s: f"{conclude(a, t, s).theta.mean:.3f}",
     "fitted-length": lambda a, _, s: f"{_best(a, s)[1]:.1f}",
     "fitted-sigma": lambda a, _, s: f"{_best(a, s)[0]:.2f}",
@@ -92,11 +93,15 @@ OF_REALITY: Mapping[str, Callable[[Setting], str]] = {
     "length": lambda s: f"{s.length:g}",
     "lengths": lambda _: f"{LENGTHS[0]:g} to {LENGTHS[-1]:g}",
     "noise": lambda s: f"{s.noise:g}",
+    "observations": lambda s: f"{s.n}",
     "pairs": lambda _: f"{len(SIGMAS) * len(LENGTHS)}",
     "promised": lambda _: _promised(),
     "pseudo-true": lambda s: f"{pseudo_true(s.reality):.3f}",
     "shortfall": lambda s: f"{100 * shortfall(s.reality, LAST):.0f} %",
     "sigma": lambda s: f"{s.sigma:g}",
     "sigmas": lambda _: f"{SIGMAS[0]:g} to {SIGMAS[-1]:g}",
+    "unnoticed": lambda s: str(Coverage(unnoticed(s), len(standard_normals()))),
+    "widest-length": lambda _: f"{WIDE_LENGTHS[-1]:g}",
+    "widest-sigma": lambda _: f"{WIDE_SIGMAS[-1]:g}",
     "truth": lambda s: f"{s.reality.theta:g}",
 }

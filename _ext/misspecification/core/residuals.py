@@ -29,8 +29,24 @@ def chi_squares(setting: Setting) -> Floats:
     return sums
 
 
+def unnoticed(setting: Setting) -> int:
+    """In how many sets the sum is within two standard deviations of what is expected, or below.
+
+    Expected where there is no discrepancy: a chi-squared distribution with ``n - 1`` degrees of
+    freedom has that mean and twice that variance.
+    """
+    freedom = setting.n - 1
+    return int(np.count_nonzero(chi_squares(setting) <= freedom + 2.0 * np.sqrt(2.0 * freedom)))
+
+
 def largest_gap(setting: Setting) -> float:
     """How far the fitted simulator is from reality at most, among the efforts that are observed."""
     x = np.linspace(FIRST, LAST, 1001)
     fitted = simulate(x, posterior(Analysis.NONE, setting).mean)
     return float(np.abs(fitted - setting.reality.at(x)).max())
+
+
+def residuals(setting: Setting) -> Floats:
+    """What the simulator leaves of the observations that every figure shows."""
+    fitted = simulate(locations(setting.n), posterior(Analysis.NONE, setting).mean)
+    return setting.observations() - fitted

@@ -34,7 +34,7 @@ class Table:
 # A has no hyperparameters to treat.
 _ROWS = (
     (Analysis.NONE, Treatment.FIXED),
-    *itertools.product((Analysis.VAGUE, Analysis.CONSTRAINED), Treatment),
+    *itertools.product((Analysis.VAGUE, Analysis.CONSTRAINED), TREATMENTS),
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .grid import LENGTHS, SIGMAS, explore
+from .grid import LENGTHS, SIGMAS, WIDE_LENGTHS, WIDE_SIGMAS, explore
 
 if TYPE_CHECKING:
     from .data import Floats
@@ -32,6 +32,8 @@ class Treatment(StrEnum):
     """From the data: the pair on the grid with the largest evidence (empirical Bayes)."""
     AVERAGED = "averaged"
     """All pairs on the grid, equally likely beforehand, each weighted by its evidence."""
+    AVERAGED_WIDELY = "averaged-widely"
+    """The same on a grid with wider limits."""
 
 
 # NumPy has no error function.
@@ -112,8 +114,9 @@ def _weights(treatment: Treatment, evidence: Floats) -> Floats:
 
 
 @cache
-def _explored(analysis: Analysis, setting: Setting) -> Cells:
-    return explore(analysis, setting, SIGMAS, LENGTHS)
+def _explored(analysis: Analysis, setting: Setting, *, widely: bool) -> Cells:
+    limits = (WIDE_SIGMAS, WIDE_LENGTHS) if widely else (SIGMAS, LENGTHS)
+    return explore(analysis, setting, *limits)
 
 
 @cache
@@ -126,6 +129,6 @@ def conclude(analysis: Analysis, treatment: Treatment, setting: Setting) -> Conc
         hyperparameters = np.array([setting.sigma]), np.array([setting.length])
         cells = explore(analysis, setting, *hyperparameters)
     else:
-        cells = _explored(analysis, setting)
+        cells = _explored(analysis, setting, widely=treatment is Treatment.AVERAGED_WIDELY)
     weights = _weights(treatment, cells.evidence)
     return Conclusion(Mixture(weights, cells.theta), Mixture(weights, cells.far), cells)

@@ -47,7 +47,7 @@ def _schedule(
     return {
         "version": max(filter(None, [programme.announced, *told])).isoformat(),
         "conference": {
-            "acronym": f"{facts.name.lower()}-{facts.edition}",
+            "acronym": f"{facts.name.lower()}-{facts.edition or ''}".rstrip("-"),
             "title": f"{facts.name}: {facts.title}",
             "start": min(days).isoformat(),
             "end": max(days).isoformat(),
@@ -89,7 +89,7 @@ def _event(data: Data, schedule: Schedule, slot: Slot) -> dict[str, Any]:
         "start": f"{start:%H:%M}",
         "duration": f"{minutes // 60:02}:{minutes % 60:02}",
         "room": slot.room,
-        "slug": f"{schedule.workshop.edition}-{slot.id}",
+        "slug": f"{schedule.workshop.edition or ''}-{slot.id}".lstrip("-"),
         "title": heading_text(session, data),
         "subtitle": "",
         "type": session.kind,

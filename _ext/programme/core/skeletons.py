@@ -23,4 +23,5 @@ def skeleton(name: str, schedule: Schedule, zone: str) -> str:
 
 def _day(schedule: Schedule) -> dt.date:
     known = span(schedule.event.date) if schedule.event else None
-    return known[0] if known else dt.date(schedule.workshop.edition, 1, 1)
+    # A draft needs some day, and no build depends on today's.
+    return known[0] if known else dt.date(schedule.workshop.edition or 2000, 1, 1)

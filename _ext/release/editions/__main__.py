@@ -14,7 +14,7 @@ from located_yaml.problems import InvalidFileError
 from pages.earlier_editions.kept import KEPT, finished_editions, keep
 
 from .calendar import with_notice
-from .facts import next_facts
+from .facts import next_facts, year_of
 from .leftovers import leftovers
 
 if TYPE_CHECKING:
@@ -75,13 +75,13 @@ def begin(edition: int, day: dt.date) -> str:
         raise ValueError(f"{BUILT} does not show what {FACTS} says; build it with `nox -s docs`")
     feed = (BUILT / "important-dates.ics").read_bytes()
     last = with_notice(feed, schedule.workshop, edition, day)
-    keep(BUILT, schedule.workshop.edition, last)
+    keep(BUILT, finished := year_of(schedule.workshop), last)
     FACTS.write_text(begun, encoding="utf-8")
     for name in _OF_THE_DAY:
         FACTS.with_name(name).unlink(missing_ok=True)
     return (
         f"{FACTS} is that of {edition}, where host, venue and dates are TBD; "
-        f"the finished edition is in {KEPT / str(schedule.workshop.edition)}."
+        f"the finished edition is in {KEPT / str(finished)}."
     )
 
 

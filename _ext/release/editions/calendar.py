@@ -8,6 +8,8 @@ from urllib.parse import urljoin
 
 from icalendar import Calendar, Event
 
+from .facts import year_of
+
 if TYPE_CHECKING:
     from important_dates.core.model import Workshop
 
@@ -34,7 +36,7 @@ def with_notice(calendar: bytes, facts: Workshop, edition: int, day: dt.date) ->
     In its description (RFC 7986), which few programs show, and in an entry on ``day``.
     """
     finished = Calendar.from_ical(calendar)
-    address = next_address(str(finished.get("source", "")), facts.edition)
+    address = next_address(str(finished.get("source", "")), year_of(facts))
     place = address or "important-dates.ics, one folder above this calendar"
     words = f"The dates of {facts.name} {edition} are in another calendar: {place}"
     for name in ("description", "x-wr-caldesc", "last-modified"):

@@ -12,7 +12,7 @@ from located_yaml.tree import read_tree
 if TYPE_CHECKING:
     import datetime as dt
 
-    from important_dates.core.model import Schedule
+    from important_dates.core.model import Schedule, Workshop
     from located_yaml.problems import Path
     from located_yaml.tree import Tree
 
@@ -28,8 +28,8 @@ def next_facts(text: str, edition: int, day: dt.date) -> str:
     ``InvalidFileError`` if the file is wrong, and ``ValueError`` if it cannot be taken over.
     """
     finished = load_text(text, "workshop.yaml").schedule
-    if edition <= finished.workshop.edition:
-        raise ValueError(f"{edition} is not after {finished.workshop.edition}; write a later year")
+    if edition <= (year := year_of(finished.workshop)):
+        raise ValueError(f"{edition} is not after {year}; write a later year")
     tree = read_tree(text)
     lines = text.splitlines()
     gone = _dropped(tree, len(lines)) | _blocks(tree, lines)
@@ -43,6 +43,13 @@ def next_facts(text: str, edition: int, day: dt.date) -> str:
     begun = "\n".join(line for row, line in enumerate(lines, 1) if row not in gone) + "\n"
     _check(begun, edition)
     return begun
+
+
+def year_of(facts: Workshop) -> int:
+    """The year under which an edition is kept. Raises ``ValueError`` if the file has none."""
+    if facts.edition is None:
+        raise ValueError("docs/workshop.yaml has no edition; write its year, as in `edition: 2026`")
+    return facts.edition
 
 
 def _values(finished: Schedule, edition: int, day: dt.date) -> dict[Path, str]:

@@ -23,9 +23,18 @@ if TYPE_CHECKING:
 MAX_BYTES = 1_000_000
 _ADVICE = Advice(
     Hierarchy,
-    {"approximates": "approximates: []", "references": "references: [a key of references.bib]"},
+    {
+        "references": "references: [a key of references.bib]",
+        "compared-with": "compared-with: [the id of a simulator]",
+        "ranks": "ranks: [the top row, the next]",
+    },
     otherwise="its text",
     empty="write its text",
+    instead={
+        "approximates": "write `relations:` with the kinds of relation below it",
+        "axes": "write `note:`",
+        "use": "take it out",
+    },
 )
 
 
@@ -36,9 +45,9 @@ class Loaded:
     hierarchy: Hierarchy
     tree: Tree
 
-    def line(self, index: int, field: str) -> int:
-        """The line of a field of the simulator ``index``, both counted as in the file."""
-        return self.tree.place(("simulators", index, field))[0]
+    def line(self, *place: str | int) -> int:
+        """The line of a value, such as that of ``"simulators", 0, "omits"``."""
+        return self.tree.place(place)[0]
 
 
 def load(path: pathlib.Path, shown_as: str | None = None) -> Loaded:
@@ -54,11 +63,13 @@ def load_text(text: str, name: str) -> Loaded:
     """As ``load``, for a text that is at hand."""
     tree = read_tree(text)
     if tree.data is None and not any(_content(line) for line in text.splitlines()):
-        message = "the file is empty; write `caption:`, `axes:` and `simulators:`"
+        message = (
+            "the file is empty; write `caption:`, `axis:`, `note:`, `ranks:` and `simulators:`"
+        )
         raise InvalidFileError([Problem(name, 1, 1, message)])
     if tree.problems:
         raise InvalidFileError([Problem(name, *mark, what) for mark, what in tree.problems])
-    findings = list(checks.errors(_entries(tree.data)))
+    findings = list(checks.errors(tree.data))
     try:
         hierarchy = Hierarchy.model_validate(tree.data)
     except ValidationError as error:
@@ -70,9 +81,3 @@ def load_text(text: str, name: str) -> Loaded:
 
 def _content(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
-
-
-def _entries(data: object) -> checks.Entries:
-    listed = data.get("simulators") if isinstance(data, dict) else None
-    entries = listed if isinstance(listed, list) else []
-    return {i: entry for i, entry in enumerate(entries) if isinstance(entry, dict)}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .relations import KINDS, named
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,23 +17,21 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
 
 
-def description(hierarchy: Hierarchy) -> str:
-    """The picture in words: who stands in which group, and which arrow leads where."""
-    sentences = [_group(hierarchy, group) for group in hierarchy.groups]
-    sentences += [_arrows(hierarchy, one) for one in hierarchy.simulators if one.approximates]
-    return " ".join(sentences)
+def summary(hierarchy: Hierarchy) -> str:
+    """What the picture shows, for who does not see it; the table has each relation in words."""
+    return (
+        f"{len(hierarchy.simulators)} simulators in {len(hierarchy.ranks)} rows, from top "
+        f"to bottom {listed(hierarchy.ranks)}; upwards {hierarchy.axis}. "
+        "The table below names them and says how they are related."
+    )
 
 
-def approximated(hierarchy: Hierarchy, simulator: Simulator) -> str:
-    """The names of what a simulator approximates, or nothing."""
-    names = [hierarchy[other].name for other in simulator.approximates]
-    return listed(names) if names else ""
-
-
-def _group(hierarchy: Hierarchy, group: str) -> str:
-    names = [one.name for one in hierarchy.simulators if one.group == group]
-    return f"{group}: {'; '.join(names)}."
-
-
-def _arrows(hierarchy: Hierarchy, simulator: Simulator) -> str:
-    return f"{simulator.name} approximates {approximated(hierarchy, simulator)}."
+def related(hierarchy: Hierarchy, simulator: Simulator) -> str:
+    """The relations of a simulator in sentences, or nothing."""
+    sentences = [
+        f"{KINDS[kind]} {listed([hierarchy.name(target) for target in targets])}."
+        for kind, targets in named(simulator).items()
+    ]
+    seen = [one.name for one in hierarchy.observations if simulator.id in one.compared_with]
+    sentences += [f"is compared with {listed(seen)}."] if seen else []
+    return " ".join(sentence[0].upper() + sentence[1:] for sentence in sentences)

@@ -98,4 +98,4 @@ def test_an_editor_offers_what_holds_where_nothing_is_written(schema: Schema) ->
 def test_an_editor_shows_how_a_zone_and_a_day_are_written(schema: Schema) -> None:
     assert schema["properties"]["timezone"]["examples"] == ["AoE", "UTC", "Europe/Berlin"]
     assert schema["properties"]["timezone"]["description"] == "AoE, UTC or an IANA name"
-    assert schema["properties"]["updated"]["description"] == "a day, as 2026-12-11"
+    assert schema["properties"]["updated"]["anyOf"][0]["description"] == "a day, as 2026-12-11"

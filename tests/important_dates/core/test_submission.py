@@ -13,7 +13,7 @@ from submissions import DEADLINE, OPENING, PORTAL, VENUE, WHOLE, submission_yaml
 from important_dates.core.export import export_schema, to_export, to_json
 from important_dates.core.load import load_text
 from important_dates.core.schema import workshop_schema
-from important_dates.core.submission import Track
+from important_dates.core.submission import Track, limit_text
 from important_dates.core.submitting import closing_date, window
 from located_yaml.problems import InvalidFileError
 
@@ -85,7 +85,7 @@ def test_the_limit_of_a_track_is_a_sentence(
 ) -> None:
     given = {"pages": pages} if pages else {}
     track = Track.model_validate({"id": "a", "name": "A", "not_counted": not_counted, **given})
-    assert track.limit == limit
+    assert limit_text(track) == limit
 
 
 @pytest.mark.parametrize(

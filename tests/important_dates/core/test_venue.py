@@ -11,10 +11,10 @@ from conftest import schedule, workshop_yaml
 from submissions import ONLINE, VENUE
 
 from important_dates.core.export import export_schema, to_export, to_json
+from important_dates.core.facts import fact_text
 from important_dates.core.ical import to_ical
 from important_dates.core.jsonld import event
 from important_dates.core.load import load_text
-from important_dates.core.wording import fact_text
 from located_yaml.problems import InvalidFileError
 
 DAY = "id: day, kind: event, date: 2026-12-11, announced: 2026-07-01"

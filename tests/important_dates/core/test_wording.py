@@ -7,7 +7,8 @@ from conftest import schedule
 
 from important_dates.core.brief import brief
 from important_dates.core.changes import changes, latest_change
-from important_dates.core.wording import Part, date_parts, fact_text, footnote
+from important_dates.core.facts import fact_text
+from important_dates.core.wording import Part, date_parts, footnote
 
 DAY = "announced: 2026-07-01"
 

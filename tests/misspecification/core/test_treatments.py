@@ -9,7 +9,7 @@ import pytest
 from scipy.optimize import brentq
 from scipy.stats import chi2, multivariate_normal, norm
 
-from misspecification.core.coverage import coverage, far_coverage
+from misspecification.core.coverage import coverage, far_coverage, nearest_coverage
 from misspecification.core.data import Reality, locations, observe, standard_normals
 from misspecification.core.grid import LENGTHS, SIGMAS, explore
 from misspecification.core.posteriors import (
@@ -21,7 +21,7 @@ from misspecification.core.posteriors import (
     posterior,
 )
 from misspecification.core.predictions import FAR, predict_far
-from misspecification.core.residuals import chi_squares, largest_gap
+from misspecification.core.residuals import chi_squares, largest_gap, unnoticed
 from misspecification.core.treatments import Treatment, conclude
 from misspecification.core.wording import NUMBERS, far
 
@@ -172,3 +172,30 @@ def test_set_by_hand_the_constraint_covers_reality_beyond_the_data_too_seldom(n:
 def test_the_weights_of_all_priors_add_up_to_one(treatment: Treatment) -> None:
     weights = conclude(Analysis.CONSTRAINED, treatment, Setting()).theta.weights
     assert weights.sum(axis=0) == pytest.approx(np.ones(200))
+
+
+def test_limits_that_are_wider_are_searched_as_finely_and_reach_further() -> None:
+    narrow, wide = (
+        conclude(Analysis.VAGUE, treatment, Setting()).cells
+        for treatment in (Treatment.AVERAGED, Treatment.AVERAGED_WIDELY)
+    )
+    assert len(narrow.sigmas) == len(wide.sigmas)
+    assert wide.sigmas.max() > narrow.sigmas.max()
+    assert wide.lengths.max() > narrow.lengths.max()
+
+
+@pytest.mark.parametrize("n", NUMBERS)
+def test_the_value_nearest_over_the_efforts_is_where_the_squares_are_least(n: int) -> None:
+    setting = Setting(n=n)
+    x = locations(n)
+    best = np.linalg.lstsq(x[:, None], setting.reality.at(x), rcond=None)[0][0]
+    draws = observe(setting.reality, n, setting.noise, standard_normals())
+    hits = sum(posterior(Analysis.NONE, setting, y).covers(best) for y in draws)
+    assert nearest_coverage(Analysis.NONE, setting).hits == hits
+
+
+def test_a_sum_is_unnoticed_up_to_two_standard_deviations_above_its_expectation() -> None:
+    setting = Setting(noise=0.1)
+    law = chi2(setting.n - 1)
+    expected = np.count_nonzero(chi_squares(setting) <= law.mean() + 2 * law.std())
+    assert 0 < unnoticed(setting) == expected < len(standard_normals())

@@ -10,6 +10,7 @@ from field_file import GOOD
 
 from located_yaml.problems import InvalidFileError
 from simulators.core.load import load, load_text
+from simulators.core.relations import compared, fitted, relations
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,38 +24,58 @@ def problems(text: str) -> list[str]:
 
 def test_a_good_file_is_read_as_it_stands() -> None:
     hierarchy = load_text(GOOD, "f.yaml").hierarchy
+    fine, coarse = hierarchy.simulators
 
-    assert [one.id for one in hierarchy.simulators] == ["fine", "coarse"]
-    assert hierarchy["coarse"].approximates == ("fine",)
+    assert (fine.id, coarse.id) == ("fine", "coarse")
+    assert relations(hierarchy) == (("coarse", "drops", "fine"),)
+    assert coarse.cost
+    assert (coarse.cost.short, coarse.cost.text) == ("1 s", "one second")
+    assert fine.cost is fine.error is None
+    assert (compared(hierarchy, "fine"), fitted(hierarchy, coarse)) == ([1], [1])
     assert hierarchy.groups == ("Grid",)
 
 
 def test_a_text_is_known_by_its_line() -> None:
-    assert load_text(GOOD, "f.yaml").line(1, "omits") == 16
+    assert load_text(GOOD, "f.yaml").line("simulators", 1, "omits") == 18
 
 
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("[fine]", "[fin]", "f.yaml:19:20: there is no simulator `fin`; write one of fine, coarse"),
-        ("[fine]", "[coarse]", "f.yaml:19:20: `coarse` cannot approximate itself; take it out"),
-        ("[fine]", "[fine, fine]", "f.yaml:19:26: `fine` stands twice; keep one of them"),
-        ("[]", "[coarse]", "in a circle: fine → coarse → fine; take one link out"),
-        ("id: coarse", "id: fine", "f.yaml:12:9: the id `fine` is taken"),
-        ("name: Coarse model", "name: Fine model", "f.yaml:13:11: `Fine model` is the name of an"),
-        ("    omits: eddies\n", "", "f.yaml:12:5: `omits` is missing; write `omits: its text`"),
+        ("[fine]\n", "[fin]\n", "f.yaml:23:15: there is no simulator `fin`; write one of fine, co"),
+        ("[fine]\n", "[coarse]\n", "f.yaml:23:15: `coarse` stands in no relation to itself (drops"),
+        ("[fine]\n", "[fine, fine]\n", "f.yaml:23:21: `fine` stands twice; keep one of them"),
+        ("drops: [fine]", "drops: [tunnel]", "there is no simulator `tunnel`; write one of fine"),
+        ("[tunnel]", "[tunel]", "f.yaml:24:20: there is no simulator `tunel`; write one of fine"),
+        ("compared-with: [fine]", "compared-with: [fin]", "f.yaml:26:53: there is no simulator `"),
+        ("compared-with: [fine]", "compared-with: []", "0 simulators; write 1 to 18"),
+        ("id: coarse", "id: fine", "f.yaml:13:9: the id `fine` is taken"),
+        ("id: tunnel", "id: fine", "f.yaml:26:10: the id `fine` is taken"),
+        ("name: Coarse model", "name: Fine model", "f.yaml:14:11: `Fine model` is the name of an"),
+        ("rank: Mean flow", "rank: Mean", "f.yaml:16:11: there is no rank `Mean`; write one of E"),
+        ("rank: Mean flow", "rank: Eddies", "f.yaml:4:17: no simulator has the rank `Mean flow`"),
+        ("Mean flow]", "Mean flow, Eddies]", "f.yaml:4:28: `Eddies` stands twice"),
+        ("ranks: [Eddies, Mean flow]", "ranks: [Mean flow, Eddies]",
+         "f.yaml:23:15: `fine` stands in a lower rank than `coarse`, which drops physics of it"),
+        ("    omits: eddies\n", "", "f.yaml:13:5: `omits` is missing; write `omits: its text`"),
         ("omits: eddies", "leaves: eddies", "there is no field `leaves` here; write one of id"),
         ("omits: eddies", "omit: eddies", "there is no field `omit` here; did you mean `omits`?"),
+        ("omits: eddies", "use: design", "there is no field `use` here; take it out"),
+        ("trained-on", "trained_on", "there is no field `trained_on` here; did you mean `trained-"),
         ("Coarse model", "C" * 10 + " " + "d" * 24, "has 35 characters; write at most 34"),
         ("Coarse model", "Magnetohydrodynamics", "is too long for a line of the picture"),
-        ("use: design", "use:", "f.yaml:17:9: `use` is empty; write its text"),
-        ("id: coarse", "id: Coarse", "f.yaml:12:9: `id` is not an identifier"),
-        ("use: design", "use: [design]", "`use` is one text"),
-        ("approximates: [fine]", "approximates: fine", "`approximates` is a list"),
-        ("    references: [cranmer2020frontier]\n    approximates: [fine]",
-         "    references: []\n    approximates: [fine]", "0 references; write one to 3 keys"),
-        ("caption: Simulators\n", "", "`caption` is missing"),
-        ("axes: What", "axes: : What", "this is not YAML"),
+        ("short: 1 s", "short: ten to the fourth hours", "has 23 characters; write at most 18"),
+        ("omits: eddies", "omits:", "f.yaml:18:11: `omits` is empty; write its text"),
+        ("id: coarse", "id: Coarse", "f.yaml:13:9: `id` is not an identifier"),
+        ("omits: eddies", "omits: [eddies]", "`omits` is one text"),
+        ("drops: [fine]", "drops: fine", "`drops` is a list"),
+        ("    relations:\n", "    approximates: [fine]\n    relations:\n", "write `relations:`"),
+        ("error: {text: a tenth of the flow, references: [cranmer2020frontier]}",
+         "error: {text: a tenth of the flow}", "`references` is missing"),
+        ("text: one second, references: [cranmer2020frontier]", "text: one second, references: []",
+         "0 references, as keys of references.bib; write 1 to 4"),
+        ("caption: Coarse models leave out eddies\n", "", "`caption` is missing"),
+        ("note: What", "note: : What", "this is not YAML"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_with_its_place_and_what_to_write(
@@ -68,19 +89,30 @@ def test_a_mistake_is_told_with_its_place_and_what_to_write(
 
 
 def test_all_mistakes_are_told_at_once() -> None:
-    wrong = GOOD.replace("[fine]", "[none]").replace("use: reference", "usage: reference")
+    wrong = GOOD.replace("drops: [fine]", "drops: [none]").replace(
+        "omits: nothing", "omit: nothing"
+    )
 
-    assert [line.split(":")[1] for line in problems(wrong)] == ["4", "9", "19"]
+    assert [line.split(":")[1] for line in problems(wrong)] == ["6", "11", "23"]
+
+
+def test_a_circle_is_told_for_each_kind_of_relation() -> None:
+    circle = "    relations: {feeds: [coarse]}\n  - id: coarse"
+    wrong = GOOD.replace("  - id: coarse", circle).replace("drops: [fine]", "feeds: [fine]")
+
+    assert "each feeds the next: fine → coarse → fine; take one link out" in problems(wrong)[0]
+    load_text(wrong.replace("feeds: [fine]", "drops: [fine]"), "f.yaml")
 
 
 def test_a_fifth_group_is_refused() -> None:
-    entry = GOOD[GOOD.index("  - id: coarse") :]
+    entry = GOOD[GOOD.index("  - id: coarse") : GOOD.index("    cost:")]
     more = (
         entry.replace("coarse", f"c{n}").replace("Coarse", f"C{n}").replace("Grid", f"G{n}")
         for n in range(4)
     )
 
-    assert "`G3` is one group more" in problems(GOOD + "".join(more))[0]
+    wrong = GOOD.replace("observations:", "".join(more) + "observations:")
+    assert "`G3` is one group more" in problems(wrong)[0]
 
 
 @pytest.mark.parametrize(
@@ -88,8 +120,8 @@ def test_a_fifth_group_is_refused() -> None:
     [
         (b"", "the file is empty; write `caption:`"),
         (b"# only a remark\n", "the file is empty"),
-        (b"caption: a\naxes: \xff", "f.yaml:2:7: byte 0xff is not UTF-8"),
-        (b"simulators: []\ncaption: a\naxes: b", "`simulators` is an empty list"),
+        (b"caption: a\naxis: \xff", "f.yaml:2:7: byte 0xff is not UTF-8"),
+        (b"simulators: []\ncaption: a\naxis: b", "0 simulators; write 1 to 18"),
     ],
 )
 def test_a_file_that_is_no_list_is_refused(tmp_path: Path, content: bytes, expected: str) -> None:

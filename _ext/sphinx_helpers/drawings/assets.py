@@ -29,7 +29,7 @@ def check(app: Sphinx, config: Config) -> None:
             "install the packages of .ci/requirements/docs.txt"
         )
         raise SystemExit(2)
-    stylesheet = Path(app.srcdir, config.misspecification_colours)
+    stylesheet = Path(app.srcdir, config.drawing_colors)
     shown_as = Path(os.path.relpath(stylesheet, app.confdir)).as_posix()
     try:
         printed(stylesheet)
