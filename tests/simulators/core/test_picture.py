@@ -217,14 +217,14 @@ CROSSING = [
 def test_where_lines_cross_one_goes_over_the_other() -> None:
     paths, _ = drawn(CROSSING)  # type: ignore[arg-type]
 
-    assert paths == {"drops": "M0 50H36q4-8 8 0H92", "feeds": "M40 100V1"}
+    assert paths == {"drops": "M0 50H37q3-6 6 0H90", "feeds": "M40 100V1"}
 
 
 def test_bows_near_each_other_are_one() -> None:
-    beside = (_Route("feeds", "c"), ((48, 100), (48, 0)))
+    beside = (_Route("feeds", "c"), ((46, 100), (46, 0)))
     paths, _ = drawn([*CROSSING, beside])  # type: ignore[list-item]
 
-    assert paths["drops"] == "M0 50H36q8-8 16 0H92"
+    assert paths["drops"] == "M0 50H37q6-6 12 0H90"
 
 
 @pytest.mark.parametrize("kind", KINDS)
