@@ -67,6 +67,6 @@ def _cost(cost: str, room: float) -> tuple[str, ...]:
     """A cost in one line, or where that is too long in two of like length."""
     words = cost.split()
     two = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
-    if width(cost, SMALL) <= room or not two:
+    if width(cost, SMALL) * NARROWER <= room or not two:
         return (cost,)
     return min(two, key=lambda rows: max(width(row, SMALL) for row in rows))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from .routes import DOWN, UP
@@ -50,18 +51,27 @@ def ports(
     that no two lines lie on each other there, and one from box to box can be straight.
     """
     pulls: dict[Port, list[float]] = {}
+    others: dict[Port, list[Port]] = {}
     straight: dict[Port, Port] = {}
     for route in (one for one in routes if one.channels):
         both = ends(route)
-        for port, pull in zip(both, _pulls(route, middles, gutters), strict=True):
+        pulled = zip(both, both[::-1], _pulls(route, middles, gutters), strict=True)
+        for port, other, pull in pulled:
             pulls.setdefault(port, []).append(pull)
+            others.setdefault(port, []).append(other)
         if route.gutter is None and route.start[1] == route.end[1] and _facing(route):
             straight[both[0]] = both[1]
+    pull_of = {port: fmean(several) for port, several in pulls.items()}
+    # Of lines between the same boxes each has the same neighbors at both.
+    ranks = {
+        port: (pull_of[port], fmean(map(pull_of.__getitem__, several)), port)
+        for port, several in others.items()
+    }
     places: Ports = {}
     for column, facing in _facing_sides(grid):
         between = [port for port in pulls if port[:2] in facing]
         slots = {straight.get(port, port) for port in between}
-        order = sorted(slots, key=lambda one: (sum(pulls[one]) / len(pulls[one]), one))
+        order = sorted(slots, key=ranks.__getitem__)
         apart = min(APART, (box - 2 * EDGE) / max(1, len(order)))
         place = dict(zip(order, spread(middles[column], len(order), apart), strict=True))
         places |= {port: place[straight.get(port, port)] for port in between}
