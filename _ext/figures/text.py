@@ -8,7 +8,7 @@ import re
 _PIECE = re.compile(r"[^\s–-]*[–-]+\s*|[^\s–-]+\s*")
 
 _NARROW = frozenset("iljtfrI.,:;'’()[]|! ")
-_WIDE = frozenset("mwMW—@%")
+_WIDE = frozenset("mwMW—@%×≥≤")
 
 
 def pieces(text: str) -> list[str]:

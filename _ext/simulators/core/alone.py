@@ -23,7 +23,7 @@ Style = dict[str, str]
 _BOLD = {"font-weight": "600"}
 _SMALL = {"font-size": "11"}
 _RULE = {"fill": "none", "stroke": _MUTED}
-_NUMBER = {"font-size": "10", "text-anchor": "middle", **_BOLD}
+_NUMBER = {"text-anchor": "middle", **_SMALL, **_BOLD}
 
 
 def _line(color: str, fill: str = "none") -> Style:
@@ -55,8 +55,8 @@ _BY_CLASS: dict[str, Style] = {
 _INSIDE: dict[tuple[str, str], Style] = {
     ("hierarchy-lanes", "path"): _RULE,
     ("hierarchy-axis", "path"): {**_RULE, "stroke-width": "1.5"},
-    ("hierarchy-box", "rect"): _line(_SIMULATOR, _PAPER),
-    ("hierarchy-observation", "rect"): _line(_DATA),
+    ("hierarchy-box", "rect"): {**_line(_SIMULATOR, _PAPER), "rx": "4"},
+    ("hierarchy-observation", "rect"): {**_line(_DATA), "rx": "12"},
 }
 
 
@@ -85,5 +85,5 @@ def _after(before: Element, around: str) -> Style:
     if before.tag == "circle" or before.get("class") == "hierarchy-fitted":
         return _NUMBER
     if before.tag == "text" and around == "hierarchy-box":
-        return {"fill": _MUTED, "font-size": "10"}
+        return {"fill": _MUTED, **_SMALL}
     return {}

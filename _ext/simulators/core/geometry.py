@@ -15,19 +15,21 @@ if TYPE_CHECKING:
 
     from .frame import Frame
     from .grid import Grid
-    from .ports import Ports
+    from .ports import Places, Ports
     from .routes import Bundle, Route
-    from .ways import Places
 
 # From a line to the boxes above and below it, a head and a corner; and beside it.
-CLEAR = 15
-BESIDE = 9
+CLEAR = 17
+BESIDE = 8
 # Where there is no line.
 GAP_DOWN = 18
 GAP_ACROSS = 12
 # Between two boxes that a short line joins, and for its head where others cross it.
-JOINED = 34
-HEAD = 9
+JOINED = 36
+HEAD = 11
+
+# From the last line of a channel to the edge below it.
+EDGE = 8
 
 Nets = dict[int, dict["Bundle", Net]]
 
@@ -38,7 +40,7 @@ def geometry(grid: Grid, frame: Frame) -> Geometry:
     shape = Geometry()
     gutters = _across(grid, routes, frame, shape)
     middles = [left + frame.box_width / 2 for left in shape.lefts]
-    places = ports(grid, routes, middles, frame.box_width)
+    places = ports(grid, routes, middles, gutters, frame.box_width)
     channels = _down(grid, _channel_nets(routes, places, gutters), frame, shape)
     neighbors = [route for route in routes if not route.channels]
     ways = Ways(grid, frame, shape, places, gutters, channels, neighbors)
@@ -98,14 +100,21 @@ def _down(grid: Grid, nets: Nets, frame: Frame, shape: Geometry) -> Places:
         outer = channel in {0, len(grid.rows)}
         extent = TRACK * max(level.values(), default=0)
         used = channel in nets
-        room = extent + 2 * CLEAR if used else 6 if outer else GAP_DOWN
+        room = extent + 2 * CLEAR if used else 8 if outer else GAP_DOWN
         for bundle, track in level.items():
             places[channel, bundle] = y + (room - extent) // 2 + TRACK * track
-        shape.edges.append(y + (0 if not channel else room if outer else room // 2))
+        heading = 0 if channel == len(grid.rows) else frame.headings[channel]
+        below = room if outer else room - EDGE if heading else _edge(room, extent)
+        shape.edges.append(y + (below if channel else 0))
         y += room
         if channel < len(grid.rows):
-            y += frame.headings[channel]
+            y += heading
             shape.tops.append(y)
             y += row_height(grid, frame, channel)
     shape.height = y
     return places
+
+
+def _edge(room: int, extent: int) -> int:
+    """The middle of a channel, or beside the line that is there."""
+    return room // 2 + (0 if extent // TRACK % 2 else EDGE if not extent else TRACK // 2)

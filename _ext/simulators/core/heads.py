@@ -21,12 +21,12 @@ class Head(NamedTuple):
 
 
 _HALF_CIRCLE = "a4 4 0 0 1 "
-_TRIANGLE = Head(8, [("l", 4, 8), ("l", -8, 0)])
+_TRIANGLE = Head(10, [("l", 5, 10), ("l", -10, 0)])
 HEADS = {
     "drops": _TRIANGLE,
     "coarsens": _TRIANGLE,
     "trained-on": Head(8, [(_HALF_CIRCLE, 0, 8), (_HALF_CIRCLE, 0, -8)]),
-    "built-from": Head(12, [("l", 4, 6), ("l", -4, 6), ("l", -4, -6)]),
+    "built-from": Head(14, [("l", 5, 7), ("l", -5, 7), ("l", -5, -7)]),
     "feeds": Head(1, [("m", -5, 7), ("l", 5, -7), ("l", 5, 7)], closed=False),
 }
 

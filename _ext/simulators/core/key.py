@@ -13,7 +13,6 @@ from .relations import KINDS, fitted, relations
 from .writing import FONT, badge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
     from .model import Hierarchy
@@ -27,7 +26,7 @@ def observations(hierarchy: Hierarchy) -> list[Part]:
 def _observation(name: str, number: int) -> Part:
     broad, high = width(name, FONT) + 34, 24
     content = (
-        element("rect", width=broad, height=high, rx=12),
+        element("rect", width=broad, height=high),
         *badge(str(number), "compared", (14, 12)),
         element("text", name, x=26, y=16),
     )
@@ -53,15 +52,17 @@ def _line(kind: str, words: str) -> Part:
         *line(kind, f"M0 9H{end[0]}", head(kind, tip, start)),
         element("text", words, x=42, y=13),
     )
-    return Part(f"k-{kind}", content, "hierarchy-key", 42 + width(words, FONT), 18)
+    return Part(kind, content, "hierarchy-key", 42 + width(words, FONT), 18)
 
 
 def _mark(kind: str, words: str) -> Part:
     content = (*badge("n", kind, (9, 9)), element("text", words, x=22, y=13))
-    return Part(f"k-{kind}", content, "hierarchy-key", 22 + width(words, FONT), 18)
+    return Part(kind, content, "hierarchy-key", 22 + width(words, FONT), 18)
 
 
-def line(kind: str, path: str, heads: str) -> Iterator[Element]:
+def line(kind: str, path: str, heads: str) -> tuple[Element, Element]:
     """Lines of a kind and their heads."""
-    yield element("path", class_=f"hierarchy-line hierarchy-{kind}", d=path)
-    yield element("path", class_=f"hierarchy-head hierarchy-{kind}", d=heads)
+    return (
+        element("path", class_=f"hierarchy-line hierarchy-{kind}", d=path),
+        element("path", class_=f"hierarchy-head hierarchy-{kind}", d=heads),
+    )

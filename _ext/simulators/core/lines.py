@@ -18,21 +18,22 @@ if TYPE_CHECKING:
     from .routes import Bundle, Route
 
 CORNER = 5
-BRIDGE = 4
+BRIDGE = 3
 Segment = tuple["Point", "Point"]
 
 
 def drawn(lines: Sequence[tuple[Route, Points]]) -> tuple[dict[str, str], dict[str, str]]:
     """The path of all lines of each kind, and that of their heads."""
     parts: dict[Bundle, list[Points]] = {}
-    heads: dict[str, list[str]] = {}
+    # A head that two branches share is one.
+    heads: dict[str, dict[str, None]] = {}
     for route, points in lines:
         kind, bundle = route.relation.kind, parts.setdefault(route.bundle, [])
         *before, tip = _turns(points)
         branch = _joined((*before, shortened(kind, tip, before[-1])), bundle)
         bundle.append(branch)
         if branch[-1] == shortened(kind, tip, before[-1]):
-            heads.setdefault(kind, []).append(head(kind, tip, before[-1]))
+            heads.setdefault(kind, {})[head(kind, tip, before[-1])] = None
     paths: dict[str, str] = {}
     for bundle_name, branches in parts.items():
         others: list[Segment] = [

@@ -12,7 +12,7 @@ from figures.text import pieces
 # What a box, the head of a lane and the margin hold in three lines.
 MAX_NAME = 34
 MAX_GROUP = 26
-MAX_COST = 18
+MAX_COST = 24
 MAX_PIECE = 16
 MAX_RANK_PIECE = 14
 # What stands below the boxes and along the axis in one line.

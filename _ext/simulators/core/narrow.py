@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from figures.elements import element
+from figures.text import width as width_of
 
 from . import placing
 from .frame import Frame, top
-from .geometry import geometry
+from .geometry import EDGE, geometry
 from .parts import Picture
-from .wide import flow, lines_of
+from .wide import BOLD, flow, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,10 +26,14 @@ if TYPE_CHECKING:
 
 # The room that a telephone of 360 pixels has.
 WIDTH = 328
-HEADING = 18
 ABOVE = 22
 FONT = 11
+LINE = 13
 GAP = 10
+# From the lines of a name to the boxes, for heads and badges.
+HEAD = 14
+# From a line to a name beside it.
+BESIDE = 4
 
 
 def narrow(hierarchy: Hierarchy, parts: Parts, first: Picture) -> Picture:
@@ -35,7 +41,7 @@ def narrow(hierarchy: Hierarchy, parts: Parts, first: Picture) -> Picture:
     grid = placing.narrow(hierarchy)
     names = [_name(hierarchy, grid, row) for row in range(len(grid.rows))]
     heights = {name: part.height for name, part in parts.boxes.items()}
-    headings = [HEADING if name else 0 for name in names]
+    headings = [len(name) * LINE + HEAD - EDGE if name else 0 for name in names]
     frame = Frame(0, ABOVE, parts.box_width, heights, headings)
     # What the lines leave free is at the left, for the names of the ranks.
     frame = replace(frame, left=max(0, WIDTH - 8 - geometry(grid, frame).width))
@@ -47,11 +53,13 @@ def narrow(hierarchy: Hierarchy, parts: Parts, first: Picture) -> Picture:
     }
     height, below = flow((parts.observations, parts.key), 4, shape.height + GAP, width)
     places |= below
+    lines, heads = lines_of(shape)
     content = [
         element("path", class_="hierarchy-rule", d=_rules(grid, shape, width)),
         _axis(hierarchy.axis),
-        *lines_of(shape),
-        element("g", *_headings(names, shape), class_="hierarchy-ranks"),
+        *lines,
+        element("g", *_headings(names, shape, width), class_="hierarchy-ranks"),
+        *heads,
         *(part.again(parts.prefix, first.places[part.name], places[part.name]) for part in parts),
     ]
     return Picture(width, height, tuple(content), places)
@@ -78,14 +86,39 @@ def _name(hierarchy: Hierarchy, grid: Grid, row: int) -> tuple[str, ...]:
 
     def named(i: int) -> tuple[str, ...]:
         groups = dict.fromkeys(group[name] for name in grid.rows[i].cells if name)
-        return grid.rows[i].rank, " | ".join(groups) if len(hierarchy.groups) > 1 else ""
+        lane = [f"lane: {' | '.join(groups)}"] if len(hierarchy.groups) > 1 else []
+        return (grid.rows[i].rank, *lane)
 
     return () if row and named(row) == named(row - 1) else named(row)
 
 
-def _headings(names: Sequence[tuple[str, ...]], shape: Geometry) -> Iterator[Element]:
-    for name, upper in zip(names, shape.tops, strict=True):
+def _headings(names: Sequence[tuple[str, ...]], shape: Geometry, width: int) -> Iterator[Element]:
+    """The names of the ranks, each as near to the left as lines leave room for it."""
+    for name, boxes in zip(names, shape.tops, strict=True):
         if name:
-            rank, groups = name
-            more = element("tspan", f" {groups}", class_="hierarchy-group") if groups else ""
-            yield element("text", rank, more, x=4, y=upper - HEADING + FONT)
+            lower = boxes - HEAD
+            upper = lower - len(name) * LINE
+            x = _free(sorted(_passing(shape, upper, lower)), _room(*name), width)
+            rank, *lane = name
+            below = [element("tspan", one, x=x, dy=LINE) for one in lane]
+            yield element("text", f"{rank} " if lane else rank, *below, x=x, y=upper + FONT)
+
+
+def _room(rank: str, *lane: str) -> int:
+    return max(round(width_of(rank, FONT) * BOLD), *(width_of(one, FONT) for one in lane), 0)
+
+
+def _passing(shape: Geometry, upper: int, lower: int) -> set[int]:
+    """Where lines go up or down between two heights."""
+    return {
+        x
+        for _, points in shape.lines
+        for (x, start), (other, end) in pairwise(points)
+        if x == other and min(start, end) < lower and max(start, end) > upper
+    }
+
+
+def _free(lines: Sequence[int], room: int, width: int) -> int:
+    """Where a name begins that is so wide, so that it covers few lines; else at the left."""
+    starts = [BESIDE, *(x + BESIDE for x in lines if x + BESIDE + room <= width)]
+    return min(starts, key=lambda x: sum(x - BESIDE < one < x + room + BESIDE for one in lines))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from statistics import fmean
 from typing import TYPE_CHECKING, NamedTuple
 
 from .routes import DOWN, UP
@@ -28,6 +29,8 @@ class Port(NamedTuple):
 
 
 Ports = dict[Port, float]
+# Where a line has its track, by the number of the channel or gutter.
+Places = dict[tuple[int, "Bundle"], int]
 
 
 def ends(route: Route) -> tuple[Port, Port]:
@@ -38,25 +41,37 @@ def ends(route: Route) -> tuple[Port, Port]:
     )
 
 
-def ports(grid: Grid, routes: Sequence[Route], middles: Sequence[float], box: int) -> Ports:
+def ports(
+    grid: Grid, routes: Sequence[Route], middles: Sequence[float], gutters: Places, box: int
+) -> Ports:
     """The distance of each port from the left; ``middles`` are the columns', ``box`` a width.
 
-    The lower ports of a box and the upper ones of the next box below it share the room between
-    them, so that no two lines lie on each other there, and one from box to box can be straight.
+    Lines leave a box in the order of the places to which they go, so that they do not cross. The
+    lower ports of a box and the upper ones of the next box below it share the room between them, so
+    that no two lines lie on each other there, and one from box to box can be straight.
     """
     pulls: dict[Port, list[float]] = {}
+    others: dict[Port, list[Port]] = {}
     straight: dict[Port, Port] = {}
     for route in (one for one in routes if one.channels):
         both = ends(route)
-        for port, pull in zip(both, _pulls(route), strict=True):
+        pulled = zip(both, both[::-1], _pulls(route, middles, gutters), strict=True)
+        for port, other, pull in pulled:
             pulls.setdefault(port, []).append(pull)
+            others.setdefault(port, []).append(other)
         if route.gutter is None and route.start[1] == route.end[1] and _facing(route):
             straight[both[0]] = both[1]
+    pull_of = {port: fmean(several) for port, several in pulls.items()}
+    # Of lines between the same boxes each has the same neighbors at both.
+    ranks = {
+        port: (pull_of[port], fmean(map(pull_of.__getitem__, several)), port)
+        for port, several in others.items()
+    }
     places: Ports = {}
     for column, facing in _facing_sides(grid):
         between = [port for port in pulls if port[:2] in facing]
         slots = {straight.get(port, port) for port in between}
-        order = sorted(slots, key=lambda one: (sum(pulls[one]) / len(pulls[one]), one))
+        order = sorted(slots, key=ranks.__getitem__)
         apart = min(APART, (box - 2 * EDGE) / max(1, len(order)))
         place = dict(zip(order, spread(middles[column], len(order), apart), strict=True))
         places |= {port: place[straight.get(port, port)] for port in between}
@@ -76,10 +91,10 @@ def _facing_sides(grid: Grid) -> Iterator[tuple[int, set[tuple[str, int]]]]:
             yield column, {(upper, DOWN), (lower, UP)}
 
 
-def _pulls(route: Route) -> tuple[float, float]:
-    """The column towards which a line goes from its start, and from its end."""
+def _pulls(route: Route, middles: Sequence[float], gutters: Places) -> tuple[float, float]:
+    """How far right is the place to which a line goes from its start, and from its end."""
     if route.gutter is not None:
-        return route.gutter - 0.5, route.gutter - 0.5
+        return (gutters[route.gutter, route.bundle],) * 2
     if route.column is not None:
-        return route.column, route.column
-    return route.end[1], route.start[1]
+        return (middles[route.column],) * 2
+    return middles[route.end[1]], middles[route.start[1]]

@@ -15,14 +15,11 @@ if TYPE_CHECKING:
 
     from .frame import Frame, Geometry, Points
     from .grid import Grid
-    from .ports import Ports
-    from .routes import Bundle, Route
+    from .ports import Places, Ports
+    from .routes import Route
 
 # Between two lines side by side: two rounded corners, or a corner and a bridge.
-TRACK = 10
-
-# Where a line has its track, by the number of the channel or gutter.
-Places = dict[tuple[int, "Bundle"], int]
+TRACK = 11
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from figures.elements import element
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 # The room for the axis and its label, and the most that the names of the ranks get.
 AXIS = 26
 RANK_ROOM = 76
-# For the columns, so that letters are little smaller than those of the page.
-ROOM = 600
+# For the columns, so that a page of 1280 pixels shows no letter smaller than it is here.
+ROOM = 530
 RANK_FONT = 11
 RANK_LINE = 14
 GAP = 10
@@ -56,7 +56,7 @@ def wide(hierarchy: Hierarchy, parts: Parts) -> Picture:
     content = [*_bands(grid, shape, width, ranks), _axis(hierarchy.axis, above, shape.height)]
     if above:
         content += _lanes(grid, shape, parts.box_width, heads)
-    content += lines_of(shape)
+    content += chain(*lines_of(shape))
     places: Places = {
         parts.boxes[name].name: (shape.lefts[column], top(grid, shape, frame, name))
         for name, (_, column) in grid.spots.items()
@@ -74,11 +74,11 @@ def _least(parts: Parts) -> int:
     return max((part.width for part in (*parts.observations, *parts.key)), default=0)
 
 
-def lines_of(shape: Geometry) -> Iterator[Element]:
+def lines_of(shape: Geometry) -> tuple[list[Element], list[Element]]:
     """The lines of each kind, and their heads."""
     paths, heads = drawn(shape.lines)
-    for kind, path in paths.items():
-        yield from line(kind, path, heads[kind])
+    both = [line(kind, path, heads[kind]) for kind, path in paths.items()]
+    return [one for one, _ in both], [one for _, one in both]
 
 
 def _bands(

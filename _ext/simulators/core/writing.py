@@ -26,7 +26,7 @@ def text(
     base = y + (line + size * 7 // 10) // 2
     # Between the lines stands a blank, for who copies or hears the text; it moves none of them.
     first, *others = (*(f"{row} " for row in words[:-1]), words[-1])
-    places = [x + (1.5 if centered else 0)] * len(others) + [x]
+    places = [x + (2 if centered else 0)] * len(others) + [x]
     rows = [
         element("tspan", row, x=place, dy=line)
         for row, place in zip(others, places[1:], strict=True)

@@ -64,7 +64,7 @@ def test_a_text_is_known_by_its_line() -> None:
         ("trained-on", "trained_on", "there is no field `trained_on` here; did you mean `trained-"),
         ("Coarse model", "C" * 10 + " " + "d" * 24, "has 35 characters; write at most 34"),
         ("Coarse model", "Magnetohydrodynamics", "is too long for a line of the picture"),
-        ("short: 1 s", "short: ten to the fourth hours", "has 23 characters; write at most 18"),
+        ("short: 1 s", "short: ten to the fourth CPU hours", "has 27 characters; write at most 24"),
         ("omits: eddies", "omits:", "f.yaml:18:11: `omits` is empty; write its text"),
         ("id: coarse", "id: Coarse", "f.yaml:13:9: `id` is not an identifier"),
         ("omits: eddies", "omits: [eddies]", "`omits` is one text"),

@@ -157,6 +157,33 @@ def test_boxes_stand_apart_in_the_rows_of_their_ranks(one: Hierarchy, layout: st
         assert rank[upper] == rank[lower] or boxes[upper][3] < boxes[lower][1]
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+@settings(max_examples=30, deadline=None)
+@given(one=hierarchies())
+def test_no_line_runs_along_the_edge_of_a_rank(one: Hierarchy, layout: str) -> None:
+    shape = laid_out(one, layout)[2]
+
+    for _, points in shape.lines:
+        level = {y for (_, y), (_, other) in pairwise(points) if y == other}
+        assert all(abs(y - edge) >= 5 for y in level for edge in shape.edges)
+
+
+def test_two_lines_from_a_box_do_not_cross_above_it() -> None:
+    rows: Rows = [
+        ("z", "A", "1", {}),
+        ("a", "A", "1", {}),
+        ("c", "A", "2", {}),
+        ("d", "A", "2", {}),
+        ("e", "A", "3", {"drops": ["z", "a"]}),
+    ]
+    _, _, shape = laid_out(hierarchy(rows), "narrow")
+    starts = {route.relation.target: points[0][0] for route, points in shape.lines}
+    turns = {route.relation.target: points[2][0] for route, points in shape.lines}
+
+    assert len(starts) == 2
+    assert (starts["z"] < starts["a"]) == (turns["z"] < turns["a"])
+
+
 def test_siblings_stand_side_by_side() -> None:
     rows: Rows = [("a", "A", "1", {}), ("b", "A", "1", {}), ("c", "B", "2", {})]
     grid = placing.wide(hierarchy(rows), 5)
@@ -217,14 +244,14 @@ CROSSING = [
 def test_where_lines_cross_one_goes_over_the_other() -> None:
     paths, _ = drawn(CROSSING)  # type: ignore[arg-type]
 
-    assert paths == {"drops": "M0 50H36q4-8 8 0H92", "feeds": "M40 100V1"}
+    assert paths == {"drops": "M0 50H37q3-6 6 0H90", "feeds": "M40 100V1"}
 
 
 def test_bows_near_each_other_are_one() -> None:
-    beside = (_Route("feeds", "c"), ((48, 100), (48, 0)))
+    beside = (_Route("feeds", "c"), ((46, 100), (46, 0)))
     paths, _ = drawn([*CROSSING, beside])  # type: ignore[list-item]
 
-    assert paths["drops"] == "M0 50H36q8-8 16 0H92"
+    assert paths["drops"] == "M0 50H37q6-6 12 0H90"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -303,6 +330,32 @@ def test_what_is_compared_with_an_observation_has_its_number() -> None:
 
     assert marked == ["Model s0", "Model s7"]
     assert fitted == ["Model s3"]
+
+
+def test_the_numbers_at_a_box_are_in_order() -> None:
+    seen = [
+        {"id": f"o{i}", "name": "Seen", "compared-with": ["s3"], "references": ["key"]}
+        for i in range(3)
+    ]
+    one = Hierarchy.model_validate(
+        FULL.model_dump(by_alias=True) | {"observations": [*seen, {**seen[0], "id": "o"}]}
+    )
+    (box,) = (
+        box for box in drawing(one)[0].iter(f"{SVG}g")
+        if box.get("class") == "hierarchy-box" and box.find(f"{SVG}circle") is not None
+    )  # fmt: skip
+    numbers = [text for text in box.iter(f"{SVG}text") if "".join(text.itertext()).isdigit()]
+
+    numbers.sort(key=lambda text: int(text.get("x", "0")))
+    assert ["".join(text.itertext()) for text in numbers] == ["1", "2", "3", "4", "4"]
+
+
+def test_on_a_telephone_names_of_ranks_cover_lines_but_no_heads() -> None:
+    _, narrow = drawing(FULL)
+    order = [part.get("class", "").partition(" ")[0] for part in narrow]
+
+    assert order.index("hierarchy-line") < order.index("hierarchy-ranks")
+    assert order.index("hierarchy-ranks") < order.index("hierarchy-head")
 
 
 def test_the_narrow_picture_uses_every_part_of_the_wide_one_within_a_telephone() -> None:
