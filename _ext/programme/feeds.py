@@ -14,7 +14,9 @@ from sphinx_helpers.files import write_if_changed
 from .core import jsonld
 from .core.export import export_schema, to_export
 from .core.frab import frab
+from .core.papers.jsonld import articles
 from .domain import programme_domain
+from .paper_files import BIBTEX, FOLDER, paper_files
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -48,7 +50,7 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
         return
     files = _files(app, programme_domain(app.env).shown)
     out = Path(app.outdir)
-    for path in (*(out / name for name in (CALENDAR, JSON, SCHEMA, APPS)), *_written(out)):
+    for path in (*(out / name for name in (CALENDAR, JSON, SCHEMA, APPS, BIBTEX)), *_written(out)):
         if path.relative_to(out).as_posix() not in files:
             path.unlink(missing_ok=True)
     for name, content in files.items():
@@ -57,10 +59,14 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
 
 
 def _written(out: Path) -> list[Path]:
-    return sorted((out / _SESSIONS).glob("*.ics"))
+    return [*(out / _SESSIONS).glob("*.ics"), *(out / FOLDER).glob("[0-9]*.html")]
 
 
 def _files(app: Sphinx, shown: Data) -> dict[str, bytes]:
+    return {**_of_sessions(app, shown), **paper_files(app, shown, papers_address(app))}
+
+
+def _of_sessions(app: Sphinx, shown: Data) -> dict[str, bytes]:
     exported = to_export(shown)
     if exported is None or shown.schedule is None:
         return {}
@@ -100,12 +106,25 @@ def add_structured_data(
     _context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Tell search engines of the sessions, on the page that shows them."""
+    """Tell search engines of sessions and papers, on the pages that show them."""
     domain = programme_domain(app.env)
-    shows = any(kind == "session" for kind, _ in domain.places.get(pagename, {}))
-    if doctree is None or not shows or app.builder.name not in WEB:
+    shows = {kind for kind, _ in domain.places.get(pagename, {})}
+    if doctree is None or app.builder.name not in WEB:
         return
     base = address(app)
     page = (lambda slot: session_address(app, slot)) if base else None
-    if event := jsonld.event(domain.shown, base, page):
-        app.add_js_file("", type="application/ld+json", body=script_text(event))
+    if "session" in shows and (event := jsonld.event(domain.shown, base, page)):
+        _add_data(app, event)
+    if "paper" in shows and domain.shown.papers:
+        _add_data(app, articles(domain.shown.papers.shown, papers_address(app)))
+
+
+def _add_data(app: Sphinx, data: dict[str, Any]) -> None:
+    app.add_js_file("", type="application/ld+json", body=script_text(data))
+
+
+def papers_address(app: Sphinx) -> str:
+    """The absolute address of the page that lists the papers; empty where it is not known."""
+    place = programme_domain(app.env).find("part", "papers")
+    known = place and address(app)
+    return address(app, app.builder.get_target_uri(place[0])) if place and known else ""
