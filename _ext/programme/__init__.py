@@ -11,8 +11,19 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    from . import days, domain, feed_links, feeds, nodes, paper_list, people_list, roles, sheets
-    from . import sponsors, summary
+    from . import (
+        days,
+        domain,
+        feed_links,
+        feeds,
+        nodes,
+        paper_list,
+        people_list,
+        roles,
+        sheets,
+        sponsors,
+        summary,
+    )
     from .links_to_pages import LinksToLaterPages
     from .source import ProgrammeSource
 

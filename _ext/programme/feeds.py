@@ -14,7 +14,6 @@ from sphinx_helpers.files import write_if_changed
 from .core import jsonld
 from .core.export import export_schema, to_export
 from .core.frab import frab
-from .core.papers.jsonld import articles
 from .domain import programme_domain
 from .paper_files import BIBTEX, FOLDER, paper_files
 
@@ -106,21 +105,15 @@ def add_structured_data(
     _context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Tell search engines of sessions and papers, on the pages that show them."""
+    """Tell search engines of the sessions, on the page that shows them."""
     domain = programme_domain(app.env)
-    shows = {kind for kind, _ in domain.places.get(pagename, {})}
-    if doctree is None or app.builder.name not in WEB:
+    shows = any(kind == "session" for kind, _ in domain.places.get(pagename, {}))
+    if doctree is None or not shows or app.builder.name not in WEB:
         return
     base = address(app)
     page = (lambda slot: session_address(app, slot)) if base else None
-    if "session" in shows and (event := jsonld.event(domain.shown, base, page)):
-        _add_data(app, event)
-    if "paper" in shows and domain.shown.papers:
-        _add_data(app, articles(domain.shown.papers.shown, papers_address(app)))
-
-
-def _add_data(app: Sphinx, data: dict[str, Any]) -> None:
-    app.add_js_file("", type="application/ld+json", body=script_text(data))
+    if event := jsonld.event(domain.shown, base, page):
+        app.add_js_file("", type="application/ld+json", body=script_text(event))
 
 
 def papers_address(app: Sphinx) -> str:

@@ -15,7 +15,10 @@ from docutils import nodes
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from important_dates.core.jsonld import script_text
+
 from .core.papers.bibtex import Proceedings, bibtex, bibtex_entry
+from .core.papers.jsonld import articles
 from .core.papers.listing import links, places, withdrawn_text
 from .core.times import slots_of
 from .texts import pieces
@@ -67,6 +70,7 @@ class _Pages:
     """Writes the pages of one build."""
 
     def __init__(self, app: Sphinx, shown: Data, address: str) -> None:
+        self.address = address
         self.builder, self.project = app.builder, app.config.project
         self.slots = slots_of(shown.programme) if shown.programme else ()
         self.proceedings = _proceedings(shown, address)
@@ -84,6 +88,7 @@ class _Pages:
             abstract=[self._set(part) for part in paper.paragraphs],
             places=[text for _, text in places(paper, self.slots)],
             links=[*([("PDF", paper.pdf)] if paper.pdf else []), *links(paper)],
+            data=Markup(script_text(articles([paper], self.address))),  # noqa: S704 - no "<" in it
             entry=bibtex_entry(paper, self.proceedings) if self.proceedings else "",
         )
 
