@@ -9,7 +9,7 @@ import yaml
 from conftest import ROOT, Site, workshop_yaml
 from programme_files import DATA
 
-PAGES = ("programme", "people", "presenting", "practical")
+PAGES = ("programme", "people", "papers", "sponsors", "presenting", "practical")
 # With everything that a page can tell; its portrait has one pixel.
 TWO_DAYS = DATA.with_name("two-days.yaml")
 PORTRAIT = "people/speaker-b.png"
@@ -38,6 +38,8 @@ HOME = """\
 call
 programme
 people
+papers
+sponsors
 presenting
 practical
 ```

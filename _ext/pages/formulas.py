@@ -29,6 +29,8 @@ def _converted(node: nodes.Element, display: str) -> str:
         formula = convert_to_element(node.astext(), display=display)
     # The converter has a dozen errors with no common base, some of them built-in ones.
     except Exception as error:
+        if node.get("lenient"):  # of a text that is not the site's own, and stays as it is
+            return ""
         logger.warning(
             "this formula cannot be converted (%s: %s); write it in simpler LaTeX",
             *(type(error).__name__, error),

@@ -11,7 +11,19 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    from . import days, domain, feed_links, feeds, nodes, people_list, roles, sheets, summary
+    from . import (
+        days,
+        domain,
+        feed_links,
+        feeds,
+        nodes,
+        paper_list,
+        people_list,
+        roles,
+        sheets,
+        sponsors,
+        summary,
+    )
     from .links_to_pages import LinksToLaterPages
     from .source import ProgrammeSource
 
@@ -19,13 +31,18 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("sphinx_helpers.time_element")
     app.add_domain(domain.ProgrammeDomain)
     nodes.add_nodes(app)
-    app.add_directive("programme", days.ProgrammeDays)
-    app.add_directive("programme-calendar", days.ProgrammeCalendar)
-    app.add_directive("programme-changes", days.ProgrammeChanges)
-    app.add_directive("programme-summary", summary.ProgrammeSummary)
-    app.add_directive("people", people_list.PeopleList)
-    app.add_role("person", roles.PersonRole())
-    app.add_role("session", roles.SessionRole())
+    for name, directive in {
+        "programme": days.ProgrammeDays,
+        "programme-calendar": days.ProgrammeCalendar,
+        "programme-changes": days.ProgrammeChanges,
+        "programme-summary": summary.ProgrammeSummary,
+        "people": people_list.PeopleList,
+        "papers": paper_list.PaperList,
+        "sponsors": sponsors.SponsorList,
+    }.items():
+        app.add_directive(name, directive)
+    for role in (roles.PersonRole(), roles.SessionRole(), roles.PaperRole()):
+        app.add_role(role.kind, role)
     app.add_post_transform(LinksToLaterPages)
     # After the dates (100), whose file has the facts that these files are checked by.
     app.connect("config-inited", source.load, priority=150)

@@ -1,7 +1,7 @@
 """``python -m programme``: check people, sessions and papers before they are proposed.
 
-``check`` tells every time and every problem, ``compare`` what another version has different, and
-``new`` writes the files with which to begin.
+``check`` tells every time and every problem, ``compare`` what another version has different,
+``new`` writes the files with which to begin, and ``import`` takes the accepted papers into theirs.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from important_dates.core.export import to_json
 from important_dates.core.load import load as load_dates
 from located_yaml.problems import InvalidFileError
 
+from . import importing
 from .core.compare import differences, history_lines, to_plain
 from .core.fields import as_place_zone
 from .core.files import PARTS
@@ -33,7 +34,10 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 0 if the files are right, 1 if they are not, 2 for a wrong command."""
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given[:1] == ["import"]:  # has options of its own
+        return importing.main(given[1:])
+    options = _parser().parse_args(given)
     if options.command == "schema":
         sys.stdout.write(to_json(schemas()[options.part]))
         return 0
@@ -59,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new", help="write the files with which to begin, as drafts")
     new.add_argument("path", type=pathlib.Path, nargs="?", default="docs", help="the folder docs")
     new.add_argument("--timezone", default="UTC", help="that of the venue, as Europe/Berlin")
+    commands.add_parser("import", help="take the accepted papers from a file of OpenReview or CSV")
     schema = commands.add_parser("schema", help="print the JSON Schema of a file")
     schema.add_argument("part", choices=PARTS)
     return parser

@@ -76,7 +76,9 @@ def _labels(programme: Programme, date: dt.date) -> Iterator[str]:
 
 def _head(programme: Programme, slots: Sequence[Slot]) -> Iterator[nodes.Node]:
     """Whether it may change, and on which clocks it is told."""
-    if programme.status == "tentative":
+    if programme.held:
+        yield paragraph(nodes.Text(f"The workshop was held on {day_text(programme.held)}."))
+    elif programme.status == "tentative":
         yield paragraph(nodes.Text(_TENTATIVE))
     if programme.note:
         yield paragraph(nodes.Text(programme.note))

@@ -24,9 +24,14 @@ class feed_ways(nodes.Element):  # noqa: N801
     """Stands for the ways to the calendar of all sessions."""
 
 
+def file_link(text: str, file: str) -> feed_link:
+    """A link to a file, named from the site's root."""
+    return feed_link("", text, file=file)
+
+
 def session_calendar(session_id: str, title: str) -> feed_link:
     """A link to the calendar file of one session, called after it where it is only heard."""
-    return feed_link("", "Calendar", file=session_file(session_id), about=title)
+    return feed_link("", "Calendar", file=session_file(session_id), about=f" file: {title}")
 
 
 def resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -35,9 +40,10 @@ def resolve(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for mark in list(doctree.findall(feed_link)):
         if web:
             target = address_from(app.builder, docname, mark["file"])
-            said = nodes.inline("", f" file: {mark['about']}", classes=["visually-hidden"])
-            text = nodes.Text(mark.astext())
-            mark.replace_self(nodes.reference("", "", text, said, refuri=target, internal=False))
+            text: list[nodes.Node] = [nodes.Text(mark.astext())]
+            if about := mark.get("about"):
+                text.append(nodes.inline("", about, classes=["visually-hidden"]))
+            mark.replace_self(nodes.reference("", "", *text, refuri=target, internal=False))
         else:
             _take_out(mark)
     for ways in list(doctree.findall(feed_ways)):

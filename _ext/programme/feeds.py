@@ -15,6 +15,7 @@ from .core import jsonld
 from .core.export import export_schema, to_export
 from .core.frab import frab
 from .domain import programme_domain
+from .paper_files import BIBTEX, FOLDER, paper_files
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -48,7 +49,7 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
         return
     files = _files(app, programme_domain(app.env).shown)
     out = Path(app.outdir)
-    for path in (*(out / name for name in (CALENDAR, JSON, SCHEMA, APPS)), *_written(out)):
+    for path in (*(out / name for name in (CALENDAR, JSON, SCHEMA, APPS, BIBTEX)), *_written(out)):
         if path.relative_to(out).as_posix() not in files:
             path.unlink(missing_ok=True)
     for name, content in files.items():
@@ -57,10 +58,14 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
 
 
 def _written(out: Path) -> list[Path]:
-    return sorted((out / _SESSIONS).glob("*.ics"))
+    return [*(out / _SESSIONS).glob("*.ics"), *(out / FOLDER).glob("[0-9]*.html")]
 
 
 def _files(app: Sphinx, shown: Data) -> dict[str, bytes]:
+    return {**_of_sessions(app, shown), **paper_files(app, shown, papers_address(app))}
+
+
+def _of_sessions(app: Sphinx, shown: Data) -> dict[str, bytes]:
     exported = to_export(shown)
     if exported is None or shown.schedule is None:
         return {}
@@ -109,3 +114,10 @@ def add_structured_data(
     page = (lambda slot: session_address(app, slot)) if base else None
     if event := jsonld.event(domain.shown, base, page):
         app.add_js_file("", type="application/ld+json", body=script_text(event))
+
+
+def papers_address(app: Sphinx) -> str:
+    """The absolute address of the page that lists the papers; empty where it is not known."""
+    place = programme_domain(app.env).find("part", "papers")
+    known = place and address(app)
+    return address(app, app.builder.get_target_uri(place[0])) if place and known else ""

@@ -31,6 +31,18 @@ class fold(nodes.container):  # noqa: N801
     """What a reader opens, below the words of ``summary``."""
 
 
+class paper_entry(nodes.list_item):  # noqa: N801
+    """A paper of a list, with the words by which a script finds it, if they are not shown."""
+
+
+def _visit_paper_entry(self: HTML5Translator, node: paper_entry) -> None:
+    self.body.append(self.starttag(node, "li", **_data(node)))
+
+
+def _depart_paper_entry(self: HTML5Translator, _node: paper_entry) -> None:
+    self.body.append("</li>\n")
+
+
 def _visit_block(self: HTML5Translator, node: block | standout) -> None:
     self.body.append(self.starttag(node, "div", **_data(node)))
 
@@ -73,4 +85,5 @@ def add_nodes(app: Sphinx) -> None:
     app.add_node(standout, html=(_visit_block, _depart_block))
     app.add_node(other_clock, html=(_visit_other_clock, _depart_span))
     app.add_node(initials, html=(_visit_initials, _depart_span))
+    app.add_node(paper_entry, html=(_visit_paper_entry, _depart_paper_entry))
     app.add_node(fold, html=(_visit_fold, _depart_fold))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 PAGES: dict[str, Callable[[Data], bool]] = {
     "programme": lambda data: data.programme is not None,
     "people": lambda data: bool(data.people.people),
+    "papers": lambda data: data.papers is not None and bool(data.papers.shown),
+    "sponsors": lambda data: bool(data.people.sponsors),
 }
 # Pages that organizers write themselves, and that are comments on what to write until then.
 WRITTEN = ("presenting", "practical")

@@ -1,4 +1,4 @@
-"""People and sessions in running text."""
+"""People, sessions and papers in running text."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sphinx.util.docutils import ReferenceRole
 
 from .core.wording import heading_text, title_text
 from .domain import link, programme_domain, shown_on
+from .texts import set_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from docutils.nodes import Node, system_message
 
     from .core.model import Data
+    from .core.papers.model import Paper
 
 logger = logging.getLogger(__name__)
 
@@ -36,7 +38,7 @@ class _NamedRole(ReferenceRole):
             logger.warning("%s", message, type="programme", subtype="unknown", location=place)
             return [nodes.literal("", self.target)], []
         text = self.title if self.has_explicit_title else names[self.target]
-        where = link(self.kind, self.target, nodes.inline("", text), self.env.docname)
+        where = link(self.kind, self.target, self.shown(text), self.env.docname)
         self.set_source_info(where)
         return [where], []
 
@@ -54,6 +56,10 @@ class _NamedRole(ReferenceRole):
     def names(self, data: Data) -> Iterator[tuple[str, str]]:
         """The ids that may be written, with what readers see."""
         raise NotImplementedError
+
+    def shown(self, text: str) -> nodes.inline:
+        """The words of the link."""
+        return nodes.inline("", text)
 
 
 class PersonRole(_NamedRole):
@@ -77,3 +83,29 @@ class SessionRole(_NamedRole):
             yield session.id, heading_text(session, data)
             for talk in session.talks:
                 yield talk.id, title_text(talk, data) or heading_text(session, data)
+
+
+class PaperRole(_NamedRole):
+    """A paper by its number, shown as its title and linked to the list of papers."""
+
+    kind = "paper"
+
+    def names(self, data: Data) -> Iterator[tuple[str, str]]:
+        """Every paper that readers may see."""
+        yield from ((str(paper.number), paper.title) for paper in _listed(data))
+
+    def shown(self, text: str) -> nodes.inline:
+        """The title with its formulas; other words as they are written."""
+        words = [nodes.Text(text)] if self.has_explicit_title else set_text(text)
+        return nodes.inline("", "", *words)
+
+    def _unknown(self, names: dict[str, str]) -> str:
+        papers = programme_domain(self.env).shown.papers
+        gone = {str(paper.number) for paper in papers.withdrawn} if papers else set()
+        if self.target in gone:
+            return f"the paper `{self.target}` was withdrawn by its authors; take this out"
+        return super()._unknown(names)
+
+
+def _listed(data: Data) -> tuple[Paper, ...]:
+    return data.papers.shown if data.papers else ()

@@ -9,7 +9,7 @@ from important_dates.core.zone_index import renamed_in_browsers
 from sphinx_helpers.files import add_static
 from sphinx_helpers.page_sheets import PageSheet
 
-from .nodes import block, other_clock
+from .nodes import block, other_clock, paper_entry
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 _SCRIPT = "programme.js"
+_FILTER = "papers.js"
 
 
 def add_sheets(app: Sphinx, folder: Path) -> None:
     """Let the pages have them that hold anything of a program."""
     PageSheet(folder / "programme.css", block).connect(app)
-    add_static(app, folder / _SCRIPT)
+    for name in (_SCRIPT, _FILTER):
+        add_static(app, folder / name)
     app.connect("html-page-context", _add_script)
 
 
@@ -37,6 +39,8 @@ def _add_script(
     if doctree and next(doctree.findall(other_clock), None):
         more: dict[str, Any] = {"data-zones": _zone_names()}
         app.add_js_file(_SCRIPT, defer="defer", **more)
+    if doctree and next(doctree.findall(paper_entry), None):
+        app.add_js_file(_FILTER, defer="defer")
 
 
 @cache

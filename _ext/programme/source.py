@@ -62,4 +62,5 @@ def _ids(data: Data) -> set[str]:
     sessions = list(data.programme.sessions) if data.programme else []
     talks = (talk.id for session in sessions for talk in session.talks)
     people = (person.id for person in data.people.people)
-    return {*people, *(session.id for session in sessions), *talks}
+    papers = (str(paper.number) for paper in (data.papers.entries if data.papers else ()))
+    return {*people, *(session.id for session in sessions), *talks, *papers}

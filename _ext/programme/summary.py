@@ -1,4 +1,4 @@
-"""What the home page says of the day: nothing until there is a program."""
+"""What the home page says of the papers and the day: nothing until there are some."""
 
 from __future__ import annotations
 
@@ -28,15 +28,20 @@ if TYPE_CHECKING:
 
 
 class ProgrammeSummary(SphinxDirective):
-    """The day, the place and the first session; once it was held, that, and what is left of it."""
+    """The day, the place and the first session, and how many papers there are.
+
+    Once the workshop was held, that, and what is left of it.
+    """
 
     def run(self) -> list[nodes.Node]:
         """Make the lines for the stage that the workshop is in."""
         data = shown_on(self.env)
-        if data.programme is None:
-            return []
-        lines = _lines(data, data.programme, self.env.docname)
-        return [block("", *lines, classes=["programme-summary"])]
+        docname = self.env.docname
+        lines = list(_lines(data, data.programme, docname)) if data.programme else []
+        if data.papers and (number := len(data.papers.shown)):
+            word = "paper" if number == 1 else "papers"
+            lines.append(paragraph(_page("papers", f"{number} accepted {word}", docname)))
+        return [block("", *lines, classes=["programme-summary"])] if lines else []
 
 
 def _lines(data: Data, programme: Programme, docname: str) -> Iterator[nodes.Node]:

@@ -12,6 +12,7 @@ from sphinx_helpers.time_element import date_time
 from .core.relations import people_of
 from .domain import link
 from .nodes import standout
+from .texts import set_text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -63,13 +64,16 @@ def people_links(
 
 def paper_link(paper: Paper, docname: str) -> nodes.Node:
     """The title, which leads to the list of papers once that shows the paper."""
-    return link("paper", str(paper.number), nodes.inline("", paper.title), docname)
+    title = nodes.inline("", "", *set_text(paper.title))
+    return link("paper", str(paper.number), title, docname)
 
 
 def paper_of(number: int | None, data: Data) -> Paper | None:
     """The paper that the files have under that number, if readers may see it."""
-    listed = data.papers.shown if data.papers else ()
-    return next((paper for paper in listed if paper.number == number), None)
+    # Not ``shown``, which sorts them: what is public is sorted and masked already.
+    listed = data.papers.entries if data.papers else ()
+    there = (paper for paper in listed if paper.number == number)
+    return next((paper for paper in there if paper.status != "withdrawn"), None)
 
 
 def clock(slot: Slot, moment: dt.datetime) -> date_time:

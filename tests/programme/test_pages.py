@@ -180,11 +180,15 @@ def test_home_tells_the_day_the_place_the_first_session_and_where_to_subscribe(o
     assert words(told) == (
         "Friday 11 December 2026 to Saturday 12 December 2026, Hall 7, Sydney, Australia "
         "From 09:00 Australian Eastern Time (Sydney): Opening "
-        "Program · Subscribe to the program"
+        "Program · Subscribe to the program 2 accepted papers"
     )
     assert told is not None
     links = [link["href"] for link in told.select("a")]
-    assert links[1:] == ["programme.html", "programme.html#programme-calendar"]
+    assert links[1:] == [
+        "programme.html",
+        "programme.html#programme-calendar",
+        "papers.html",
+    ]
 
 
 def test_feeds_are_beside_the_pages(out: Path) -> None:
