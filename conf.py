@@ -63,11 +63,11 @@ html_theme_options = {
     "navbar_align": "right",
     "search_bar_text": "Search this site",
     "article_header_start": [],
-    "article_footer_items": ["suggest-change"],
+    "article_footer_items": [],
     "secondary_sidebar_items": ["page-toc"],
     "primary_sidebar_end": [],
     "back_to_top_button": False,
-    "footer_start": ["site-links", "copyright"],
+    "footer_start": ["site-footer"],
     "footer_end": [],
     # Seven and the fold of the others fit a screen of 1024 px.
     "header_links_before_dropdown": 7,

@@ -50,7 +50,7 @@ Read the [call](call-for-papers.md)
 Read [the call](call-for-papers.md) or [the topics](topics/index.md).
 
 ```{page-summaries} topics/index
-:cards:
+:index:
 ```
 
 ```{toctree}

@@ -37,15 +37,25 @@ NAMES = dict(
 
 
 def printed(stylesheet: Path) -> Palette:
-    """The colors of the light scheme, which are the first in the style sheet.
+    """The colors of the light scheme. Raises ``ValueError`` as ``schemes`` does."""
+    return schemes(stylesheet)[0]
 
-    Raises ``ValueError`` where the style sheet lacks one.
+
+def schemes(stylesheet: Path) -> tuple[Palette, Palette]:
+    """The colors of the light scheme and of the dark one, from ``light-dark(#rrggbb, #rrggbb)``.
+
+    A color that is written alone is that of both. Raises ``ValueError`` where the style sheet lacks
+    one.
     """
     text = stylesheet.read_text(encoding="utf-8")
-    colors = {}
-    for name in ("simulator", "data", "discrepancy"):
-        match = re.search(rf"{PREFIX}{name}:\s*(#[0-9a-f]{{6}})", text)
-        if match is None:
-            raise ValueError(f"no color {PREFIX}{name} as #rrggbb; define it on :root")
-        colors[name] = match[1]
-    return Palette(ink="#000000", **colors)
+    pairs = [_pair(text, name) for name in ("simulator", "data", "discrepancy")]
+    light, dark = zip(*pairs, strict=True)
+    return Palette("#000000", *light), Palette("#ffffff", *dark)
+
+
+def _pair(text: str, name: str) -> tuple[str, str]:
+    color = "(#[0-9a-f]{6})"
+    match = re.search(rf"{PREFIX}{name}:\s*(?:light-dark\()?{color}(?:,\s*{color})?", text)
+    if match is None:
+        raise ValueError(f"no color {PREFIX}{name} as #rrggbb; define it on :root")
+    return match[1], match[2] or match[1]

@@ -29,7 +29,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Only html: EPUB falls back to it, and an epub visitor would hide other extensions' ones.
     app.add_node(nodes.date_time, html=(nodes.visit_date_time, nodes.depart_date_time))
     app.add_node(reader.reader_note, html=(reader.visit_reader_note, None))
+    app.add_node(reader.next_date, html=(reader.visit_next_date, None))
     app.add_directive("important-dates", directives.ImportantDates)
+    app.add_directive("next-date", directives.NextDate)
     app.add_directive("important-date-changes", details.DateChanges)
     app.add_directive("deadline-times", details.DeadlineTimes)
     app.add_directive("calendar-links", details.CalendarLinks)

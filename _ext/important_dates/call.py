@@ -16,6 +16,7 @@ def add_call(app: Sphinx, loaded: str) -> None:
         portal.submission_site, html=(portal.visit_submission_site, portal.depart_submission_site)
     )
     app.add_directive("how-to-submit", submission.HowToSubmit)
+    app.add_directive("submission-site", submission.SubmissionSite)
     app.add_directive("submission", submission.SubmissionSection)
     app.add_directive("venue", venue.VenueParts)
     app.add_transform(submission.BesideItsNeighbors)

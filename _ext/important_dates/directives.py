@@ -10,9 +10,11 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.nodes import make_id
 
+from .core.changes import latest_change
 from .core.listing import by_time, label_text
 from .core.values import Month, Undecided
 from .domain import schedule_for, workshop_domain
+from .reader import next_date, reader_data
 from .render import footnote_node, table
 
 if TYPE_CHECKING:
@@ -38,11 +40,25 @@ class WhileTBD(SphinxDirective):
         return self.parse_content_to_nodes()
 
 
+class NextDate(SphinxDirective):
+    """An empty place in which the reader's browser says what is next; none while no day is known.
+
+    The page needs a table of the dates, from which the words are taken.
+    """
+
+    def run(self) -> list[nodes.Node]:
+        """Keep the place free."""
+        schedule = schedule_for(self.env)
+        ahead = [date for date in schedule.dates if reader_data(schedule, date)]
+        changed = any(latest_change(schedule, date) for date in ahead)
+        return [next_date(changed=changed)] if ahead else []
+
+
 class ImportantDates(SphinxDirective):
     """A table of the dates: all of them by time, or those of ``:only:`` in its order.
 
     The optional argument is the caption. ``:no-index:`` leaves out the anchors, which belong to
-    one page.
+    one page. ``:axis:`` shows the dates in their short form as the stops of a line.
     """
 
     optional_arguments = 1
@@ -50,6 +66,7 @@ class ImportantDates(SphinxDirective):
     option_spec: ClassVar[dict[str, Callable[[str], object]]] = {
         "only": directives.unchanged_required,
         "no-footnote": directives.flag,
+        "axis": directives.flag,
         "class": directives.class_option,
         "no-index": directives.flag,
     }
@@ -58,7 +75,9 @@ class ImportantDates(SphinxDirective):
         schedule = schedule_for(self.env)
         dates = self._chosen(schedule)
         ids = self._anchors(schedule, [] if "no-index" in self.options else dates)
-        rows = table(schedule, dates, self._caption(), ids)
+        axis = "axis" in self.options
+        rows = table(schedule, dates, self._caption(), ids, short=axis)
+        rows["classes"] += ["important-dates-axis"] if axis else []
         rows["classes"] += self.options.get("class", [])
         self.set_source_info(rows)
         return [rows] if "no-footnote" in self.options else [rows, footnote_node(schedule)]

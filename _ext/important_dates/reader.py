@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from .core.model import ImportantDate, Schedule
 
 
-# The builders whose pages a browser reads; an EPUB is HTML as well, but runs no script.
-
-
 class reader_note(nodes.Element):  # noqa: N801 - docutils names nodes in lower case
     """An empty place for two lines, with the date in ``data-`` attributes."""
 
@@ -31,6 +28,21 @@ def visit_reader_note(self: HTML5Translator, node: reader_note) -> None:
     data = {f"data-{name}": value for name, value in node["data"].items()}
     opened = self.starttag(node, "span", "", CLASS="important-dates-reader", **data)
     self.body.append(f"{opened}<span></span><span></span></span>")
+    raise nodes.SkipNode
+
+
+class next_date(nodes.comment):  # noqa: N801 - docutils names nodes in lower case
+    """An empty place for the next date, and for what became of it if any date has ``changed``.
+
+    A comment for all but a browser, and so nothing.
+    """
+
+
+def visit_next_date(self: HTML5Translator, node: next_date) -> None:
+    """Write the place."""
+    if self.builder.name in WEB:
+        more = " important-dates-changed" if node["changed"] else ""
+        self.body.append(f'<p class="important-dates-next{more}"></p>\n')
     raise nodes.SkipNode
 
 

@@ -37,15 +37,22 @@ def date_nodes(schedule: Schedule, date: ImportantDate) -> list[nodes.Node]:
 
 
 def table(
-    schedule: Schedule, dates: Sequence[ImportantDate], caption: nodes.title, ids: dict[str, str]
+    schedule: Schedule,
+    dates: Sequence[ImportantDate],
+    caption: nodes.title,
+    ids: dict[str, str],
+    *,
+    short: bool = False,
 ) -> nodes.table:
     """The dates as a captioned table with a header for each row and column.
 
-    ``ids`` gives the anchor of a row where it has one.
+    ``ids`` gives the anchor of a row where it has one. The ``short`` form leaves out what a page of
+    the dates has room for.
     """
+    value_cell = _short_cell if short else _value_cell
     rows = []
     for date in dates:
-        row = _row(_cell(label_text(schedule, date)), _value_cell(schedule, date))
+        row = _row(_cell(label_text(schedule, date)), value_cell(schedule, date))
         if date.id in ids:
             row["ids"].append(ids[date.id])
         rows.append(row)
@@ -72,6 +79,14 @@ def _table(
 def footnote_node(schedule: Schedule) -> nodes.paragraph:
     """The sentence about the time of the deadlines."""
     return nodes.paragraph("", footnote(schedule), classes=["important-dates-footnote"])
+
+
+def _short_cell(schedule: Schedule, date: ImportantDate) -> nodes.entry:
+    paragraph = nodes.paragraph("", "", *inline(date_parts(schedule, date, short=True)))
+    cell = nodes.entry("", paragraph, reader=reader_data(schedule, date))
+    if remark := latest_change(schedule, date):
+        cell += _verbatim(remark, classes=["important-dates-remark"])
+    return cell
 
 
 def _value_cell(schedule: Schedule, date: ImportantDate) -> nodes.entry:

@@ -27,6 +27,14 @@ _NOTHING = "How to submit has not been announced yet."
 _NO_SITE = "The submission site has not been announced yet."
 
 
+class SubmissionSite(SphinxDirective):
+    """The link to the submission site; nothing while its address is not known."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make the link."""
+        return site_link(schedule_for(self.env))
+
+
 class SubmissionSection(SphinxDirective):
     """A section of all that ``submission:`` says; nothing where the file has none."""
 

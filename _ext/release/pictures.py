@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
+from figures.palette import schemes
 from important_dates.core.load import load
 from pages.identity.bitmaps import described, icon
 from pages.identity.files import card_page, card_words, favicon, icon_page
@@ -24,14 +25,15 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 def main() -> None:
     facts = load(Path("docs/workshop.yaml")).schedule.workshop
-    (STATIC / "favicon.svg").write_text(favicon(), encoding="utf-8")
+    light, dark = schemes(STATIC / "site.css")
+    (STATIC / "favicon.svg").write_text(favicon(light, dark), encoding="utf-8")
     path = next(filter(None, map(shutil.which, _NAMES)), None)
     with sync_playwright() as playwright:
         # In a container there is no user to become.
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        (STATIC / "favicon.ico").write_bytes(icon(_shot(browser, icon_page(), 32, 32)))
-        (STATIC / "apple-touch-icon.png").write_bytes(_shot(browser, icon_page(), 180, 180))
-        card = _shot(browser, card_page(facts), 1200, 630)
+        (STATIC / "favicon.ico").write_bytes(icon(_shot(browser, icon_page(light), 32, 32)))
+        (STATIC / "apple-touch-icon.png").write_bytes(_shot(browser, icon_page(light), 180, 180))
+        card = _shot(browser, card_page(facts, light), 1200, 630)
         words = "\n".join(card_words(facts))
         (STATIC / "social-card.png").write_bytes(described(card, words))
         browser.close()

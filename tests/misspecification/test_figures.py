@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 from finished_pages import parsed
 from misspecification_site import CSS, ROOT, build, write_site
 
-from figures.palette import printed
+from figures.palette import printed, schemes
 from figures.svg import inline, saved
 from misspecification.core.description import DESCRIPTIONS
 from misspecification.core.drawings import PICTURES
@@ -28,7 +28,11 @@ FIGURE = "```{misspecification-figure} gap\nA *caption*.\n```"
 EXPLORER = "````{misspecification-explorer}\n" + FIGURE + "\n````"
 BUILDERS = ("html", "dirhtml", "singlehtml", "epub", "latex", "man", "text", "texinfo", "gettext")
 # Theme colours behind text: background, surface, raised surface.
-BEHIND = {"light": ("#ffffff", "#f3f4f5"), "dark": ("#14181e", "#222832", "#29313d")}
+# The paper and the tinted ground of the site, and those of the theme.
+BEHIND = {
+    "light": ("#fdfcfa", "#f4f1ec", "#ffffff", "#f3f4f5"),
+    "dark": ("#10141b", "#1a212b", "#14181e", "#222832", "#29313d"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -193,11 +197,8 @@ def contrast(one: str, other: str) -> float:
 
 
 def site_colours(scheme: str) -> list[str]:
-    sheet = (ROOT / "docs/_static/site.css").read_text(encoding="utf-8")
-    block = sheet.split('html[data-theme="dark"]')[scheme == "dark"]
-    found = re.findall(r"--sim2science-\w+: (#[0-9a-f]{6})", block)
-    assert len(found) == 3
-    return found
+    palette = schemes(ROOT / "docs/_static/site.css")[scheme == "dark"]
+    return [palette.simulator, palette.data, palette.discrepancy]
 
 
 @pytest.mark.real_site

@@ -6,16 +6,21 @@ import io
 import re
 from xml.etree import ElementTree as ET
 
+import numpy as np
 import pytest
 from conftest import ROOT, schedule
 from PIL import Image
 
 from checks.checklist.facts import card_problems
+from figures.palette import schemes
+from misspecification.core.data import LAST, THETA, Reality, simulate
 from pages.identity.bitmaps import described, icon, shows
 from pages.identity.drawing import mark, observed, picture, simulated
-from pages.identity.files import DARK, LIGHT, card_page, favicon
+from pages.identity.files import card_page, favicon
+from pages.identity.hero import hero
 
 STATIC = ROOT / "docs" / "_static"
+COLORS = schemes(STATIC / "site.css")
 
 
 def screenshot() -> bytes:
@@ -37,7 +42,7 @@ def test_the_gap_grows() -> None:
     assert gaps[0] == 0
 
 
-@pytest.mark.parametrize("drawing", [mark(), picture(), favicon()])
+@pytest.mark.parametrize("drawing", [mark(), picture(), favicon(*COLORS)])
 def test_a_drawing_is_one_svg_with_line_gaps_and_data(drawing: str) -> None:
     root = ET.fromstring(drawing)  # noqa: S314 - our own text
     classes = [element.get("class") for element in root.iter() if element.get("class")]
@@ -53,21 +58,44 @@ def test_each_observation_has_its_gap() -> None:
 
 @pytest.mark.real_site
 def test_the_published_icon_is_the_one_drawn() -> None:
-    assert (STATIC / "favicon.svg").read_text("utf-8") == favicon()
+    assert (STATIC / "favicon.svg").read_text("utf-8") == favicon(*COLORS)
 
 
-@pytest.mark.real_site
-def test_the_colours_are_those_of_the_style_sheet() -> None:
-    sheet = (STATIC / "site.css").read_text("utf-8")
-    names = ("simulator", "data", "discrepancy")
-    for scheme in (LIGHT, DARK):
-        for name, colour in zip(names, scheme, strict=True):
-            assert f"--sim2science-{name}: {colour};" in sheet
+def points(path: str) -> list[tuple[float, float]]:
+    return [(float(x), float(y)) for x, y in re.findall(r"([\d.]+) ([\d.]+)", path)]
+
+
+def drawn(part: str) -> list[tuple[float, float]]:
+    """The points of a path of the home page's picture, upwards and in units of the simulator's."""
+    paths = {
+        str(one.get("class")): str(one.get("d"))
+        for one in ET.fromstring(hero())  # noqa: S314 - our own text
+        if one.tag.endswith("path")
+    }
+    (left, bottom), (right, top) = points(paths["picture-line"])
+    return [
+        ((x - left) / (right - left), (bottom - y) / (bottom - top))
+        for x, y in points(paths[f"picture-{part}"])
+    ]
+
+
+def test_the_picture_of_the_home_page_is_the_computed_example() -> None:
+    end = LAST / 0.75
+    highest = simulate(np.array([end]), THETA)[0]
+    for x, y in drawn("reality"):
+        assert y == pytest.approx(Reality(a=5.0).at(np.array([x * end]))[0] / highest, abs=1e-3)
+
+
+def test_observations_end_at_three_quarters_and_the_gap_goes_on() -> None:
+    assert max(x for x, _ in drawn("dots")) == pytest.approx(0.75, abs=1e-3)
+    (edge,) = {round(x, 2) for x, _ in drawn("edge")}
+    assert edge == 0.75
+    assert max(x for x, _ in drawn("band")) == 1
 
 
 def test_the_card_page_escapes_the_facts() -> None:
     facts = schedule("id: a, kind: event, date: TBD", title="a < b & c").workshop
-    page = card_page(facts)
+    page = card_page(facts, COLORS[0])
     assert "a &lt; b &amp; c" in page
 
 

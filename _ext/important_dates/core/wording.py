@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from . import zones
@@ -48,6 +49,11 @@ def day_text(day: dt.date, *, weekday: bool = True, year: bool = True) -> str:
     return " ".join(words + ([str(day.year)] if year else []))
 
 
+def _short_day_text(edition: int, day: dt.date, *, year: bool = True) -> str:
+    words = day_text(day, year=year and day.year != edition).split()
+    return " ".join(word if word.isdecimal() else word[:3] for word in words)
+
+
 def month_text(month: Month) -> str:
     """``December 2026``."""
     return f"{_MONTHS[month.month - 1]} {month.year}"
@@ -82,9 +88,13 @@ def zone_text(time: Minute, zone_name: str) -> str:
     return "UTC" if offset == "Z" else f"UTC{offset}"
 
 
-def date_parts(schedule: Schedule, date: ImportantDate) -> tuple[Part, ...]:
-    """The present value of a date with its qualifier and status, without what it was before."""
-    parts = _value_parts(schedule, date)
+def date_parts(schedule: Schedule, date: ImportantDate, *, short: bool = False) -> tuple[Part, ...]:
+    """The present value of a date with its qualifier and status, without what it was before.
+
+    In the ``short`` form a day is ``Sat 29 Aug``, with a year where it is not the edition's.
+    """
+    day = partial(_short_day_text, schedule.workshop.edition) if short else day_text
+    parts = _value_parts(schedule, date, day)
     if date.qualifier == "by":
         parts = (Part("by "), *parts)
     if date.qualifier == "suggested":
@@ -96,23 +106,27 @@ def date_parts(schedule: Schedule, date: ImportantDate) -> tuple[Part, ...]:
     return parts
 
 
-def _value_parts(schedule: Schedule, date: ImportantDate) -> tuple[Part, ...]:
+def _value_parts(
+    schedule: Schedule, date: ImportantDate, say: Callable[..., str]
+) -> tuple[Part, ...]:
     value = date.date
-    if moments := instants(schedule, date):
-        texts = time_texts(day_text, times(date.kind, value), schedule.zone_name(date, date))
+    # What opens and closes with its days needs no times where there is little room.
+    in_days = say is not day_text and isinstance(value, Range)
+    if not in_days and (moments := instants(schedule, date)):
+        texts = time_texts(say, times(date.kind, value), schedule.zone_name(date, date))
         parts = [Part(*pair) for pair in zip(texts, map(utc_text, moments), strict=True)]
         return (parts[0], Part(" to "), parts[1]) if len(parts) > 1 else tuple(parts)
     match value:
         case Month():
             return (Part(month_text(value), str(value)), Part(", TBD"))
         case Day(day):
-            return (Part(day_text(day), str(value)),)
+            return (Part(say(day), str(value)),)
         case Range(first, last):
             same_year = first.year == last.year
             return (
-                Part(day_text(first, year=not same_year), first.isoformat()),
+                Part(say(first, year=not same_year), first.isoformat()),
                 Part(" to "),
-                Part(day_text(last), last.isoformat()),
+                Part(say(last), last.isoformat()),
             )
         case Choice(days):
             return (Part(choice_text(days)),)
@@ -169,12 +183,18 @@ def _closing_time(schedule: Schedule, date: ImportantDate) -> tuple[str, str] | 
 def fact_text(schedule: Schedule, name: str) -> str:
     """A fact of the workshop as text; ``TBD`` while it is open.
 
-    ``hosted`` says whose workshop it is, with or without a host. Raises ``KeyError`` that names the
-    known facts.
+    ``hosted`` says whose workshop it is, with or without a host, and ``day`` when. Raises
+    ``KeyError`` that names the known facts.
     """
     host = schedule.workshop.host
     hosted = f"{host} Workshop" if host else "Workshop · Host conference: TBD"
-    facts = {**schedule.workshop.facts(), "hosted": hosted}
+    facts = {**schedule.workshop.facts(), "hosted": hosted, "day": _event_text(schedule)}
     if name not in facts:
         raise KeyError(f"there is no fact `{name}`; the facts are {', '.join(facts)}")
     return "TBD" if facts[name] is None else str(facts[name])
+
+
+def _event_text(schedule: Schedule) -> str:
+    if schedule.event is None or isinstance(schedule.event.date, Undecided):
+        return "Date: TBD"
+    return "".join(part.text for part in date_parts(schedule, schedule.event))

@@ -79,6 +79,15 @@
   };
 
   const notes = [...document.querySelectorAll(".important-dates-reader")];
+  const place = document.querySelector(".important-dates-next");
+  /* What is next, in the words of its row. */
+  const sayNext = (row, words) => {
+    const [label, value, remark] = ["th", "td > p", ".important-dates-remark"].map((part) =>
+      row.querySelector(part)?.textContent.trim());
+    const name = document.createElement("strong");
+    name.textContent = `Next: ${label}`;
+    place.replaceChildren(name, `, ${value} (${[words, remark].filter(Boolean).join("; ")})`);
+  };
   let timer;
   const refresh = () => {
     clearTimeout(timer);
@@ -89,8 +98,15 @@
     const order = (data) => (data.instant ? Date.parse(ends(data)) : Date.parse(data.last) + DAY);
     const ahead = rows.filter(([, words]) => words !== "passed").map(([note]) => order(note.dataset));
     const nearest = Math.min(...ahead);
+    let first;
+    if (place) place.replaceChildren();
     for (const [note, words] of rows) {
-      const next = words !== "passed" && order(note.dataset) === nearest;
+      const passed = words === "passed";
+      const next = !passed && order(note.dataset) === nearest;
+      const row = note.closest("tr");
+      row.classList.toggle("date-passed", passed);
+      row.classList.toggle("date-next", next);
+      if (place && next && !first) sayNext((first = row), words);
       note.firstElementChild.textContent = (next ? "Next: " : "") + words;
       note.lastElementChild.textContent = note.dataset.instant ? yourTimes(note.dataset) : "";
     }

@@ -8,33 +8,30 @@ from typing import TYPE_CHECKING
 from .drawing import mark, picture
 
 if TYPE_CHECKING:
+    from figures.palette import Palette
     from important_dates.core.model import Workshop
 
-# The colors of docs/_static/site.css: simulator, data, discrepancy.
-LIGHT = ("#2166d8", "#a35200", "#5c0a3c")
-DARK = ("#539af2", "#df911a", "#f8d0ee")
 
-
-def style(colors: tuple[str, str, str], thick: float, thin: float) -> str:
+def style(colors: Palette, thick: float, thin: float) -> str:
     """The rules for the parts of a drawing; the strokes' widths are in its own units."""
-    simulator, data, gap = colors
     return (
-        f".picture-line{{fill:none;stroke:{simulator};stroke-width:{thick};stroke-linecap:round}}"
-        f".picture-gap{{fill:none;stroke:{gap};stroke-width:{thin}}}"
-        f".picture-data{{fill:{data}}}"
+        f".picture-line{{fill:none;stroke:{colors.simulator};"
+        f"stroke-width:{thick};stroke-linecap:round}}"
+        f".picture-gap{{fill:none;stroke:{colors.discrepancy};stroke-width:{thin}}}"
+        f".picture-data{{fill:{colors.data}}}"
     )
 
 
-def favicon() -> str:
-    """The mark as a file, in the colors of the reader's system."""
-    dark = style(DARK, 3, 1.75)
-    rules = f"{style(LIGHT, 3, 1.75)}@media (prefers-color-scheme:dark){{{dark}}}"
+def favicon(light: Palette, night: Palette) -> str:
+    """The mark as a file, in the colors of the reader's system: light or dark."""
+    dark = style(night, 3, 1.75)
+    rules = f"{style(light, 3, 1.75)}@media (prefers-color-scheme:dark){{{dark}}}"
     return mark().replace(">", f"><style>{rules}</style>", 1) + "\n"
 
 
-def icon_page() -> str:
+def icon_page(light: Palette) -> str:
     """A page of the mark alone, for icons that cannot be SVG."""
-    rules = f"body{{margin:0;background:#fff}}svg{{display:block}}{style(LIGHT, 3, 1.75)}"
+    rules = f"body{{margin:0;background:#fff}}svg{{display:block}}{style(light, 3, 1.75)}"
     return f"<!doctype html><style>{rules}</style>{mark()}"
 
 
@@ -43,10 +40,9 @@ def card_words(facts: Workshop) -> tuple[str, str, str]:
     return facts.name, facts.title, facts.tagline
 
 
-def card_page(facts: Workshop) -> str:
+def card_page(facts: Workshop, light: Palette) -> str:
     """A page of 1200 by 630 pixels that is the social card."""
     name, title, tagline = map(escape, card_words(facts))
-    simulator, data, gap = LIGHT
     rules = (
         "body{margin:0;width:1200px;height:630px;background:#fff;color:#0f1722;display:grid;"
         "grid-template-columns:580px 1fr;gap:20px;align-items:center;padding:0 40px 0 80px;"
@@ -54,9 +50,9 @@ def card_page(facts: Workshop) -> str:
         "h1{font:700 76px/1.1 'Liberation Serif',Georgia,serif;margin:0 0 18px}"
         "h2{text-wrap:balance;font:400 44px/1.2 'Liberation Serif',Georgia,serif;margin:0 0 30px}"
         "p{font-size:27px;line-height:1.4;color:#4c5868;margin:0}text{font-size:17px;font-weight:700}"
-        f".picture-axes{{fill:none;stroke:#d4d9e0;stroke-width:1.5}}{style(LIGHT, 4, 2)}"
-        f".picture-simulator-word{{fill:{simulator}}}.picture-data-word{{fill:{data}}}"
-        f".picture-discrepancy-word{{fill:{gap}}}"
+        f".picture-axes{{fill:none;stroke:#d4d9e0;stroke-width:1.5}}{style(light, 4, 2)}"
+        f".picture-simulator-word{{fill:{light.simulator}}}.picture-data-word{{fill:{light.data}}}"
+        f".picture-discrepancy-word{{fill:{light.discrepancy}}}"
     )
     words = f"<div><h1>{name}</h1><h2>{title}</h2><p>{tagline}</p></div>"
     return f"<!doctype html><meta charset=utf-8><style>{rules}</style>{words}{picture()}"

@@ -46,17 +46,18 @@ class PageSummaries(_Overview):
     """Each page of a toctree: its title as a link and its first paragraph.
 
     The toctree is this page's, or that of the document in the argument, written from the top of the
-    sources (``topics/index``). With ``:cards:`` each page is a card under its short title.
+    sources (``topics/index``). With ``:index:`` each page has a number, its short
+    title and the ``summary`` of its front matter, of at most twelve words.
     """
 
     optional_arguments = 1
-    option_spec: ClassVar[dict[str, Callable[[str], object]]] = {"cards": directives.flag}
+    option_spec: ClassVar[dict[str, Callable[[str], object]]] = {"index": directives.flag}
 
     def run(self) -> list[nodes.Node]:
         given = bool(self.arguments)
         index = self.known(self.arguments[0], "the argument") if given else self.env.docname
         self.depend_on(index)
-        place = page_summaries(index=index, cards="cards" in self.options)
+        place = page_summaries(index=index, numbered="index" in self.options)
         self.set_source_info(place)
         return [place]
 

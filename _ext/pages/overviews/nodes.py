@@ -15,7 +15,7 @@ class overview(nodes.container):  # noqa: N801 - docutils names nodes in lower c
 
 
 class page_summaries(overview):  # noqa: N801
-    """How the pages of ``index`` are called and begin, as a list or as ``cards``."""
+    """How the pages of ``index`` are called and begin, as a list or ``numbered``."""
 
 
 class page_matrix(overview):  # noqa: N801

@@ -9,8 +9,8 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from .beginnings import beginning
-from .cards import cards
 from .domain import link
+from .listing import page_index
 from .nodes import page_matrix, page_summaries, unseen
 from .pages import pages, passage, tell_stray
 
@@ -19,29 +19,26 @@ if TYPE_CHECKING:
 
 
 class FillSummaries(SphinxPostTransform):
-    """Puts a definition list or cards in the place: titles, and how the pages begin."""
+    """Puts a definition list or an index in the place."""
 
     default_priority = 5  # before references are resolved (10)
 
     def run(self, **kwargs: Any) -> None:  # noqa: ANN401, ARG002 - Sphinx fixes the signature
         for place in list(self.document.findall(page_summaries)):
             listed = pages(self.env, place["index"])
-            if place["cards"]:
-                place.append(cards((page, self._words(page)) for page in listed))
+            if place["numbered"]:
+                place.append(page_index(self.env, listed, self.env.docname))
             else:
                 place.append(nodes.definition_list("", *map(self._item, listed)))
 
     def _item(self, page: Page) -> nodes.definition_list_item:
         title = nodes.inline("", page.title)
-        words = nodes.paragraph("", "", *self._words(page))
+        words = beginning(self.env, page.docname, self.env.docname)
         return nodes.definition_list_item(
             "",
             nodes.term("", "", link((page.docname, ""), title)),
-            nodes.definition("", words),
+            nodes.definition("", nodes.paragraph("", "", *words)),
         )
-
-    def _words(self, page: Page) -> list[nodes.Node]:
-        return beginning(self.env, page.docname, self.env.docname)
 
 
 class FillMatrices(SphinxPostTransform):

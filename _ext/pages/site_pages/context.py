@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from docutils import nodes
 
+from important_dates.core.wording import fact_text
+from important_dates.domain import workshop_domain
+from sphinx_helpers.builders import SITE
+from sphinx_helpers.files import address_from
+
+from ..earlier_editions.kept import KEPT, finished_editions
 from ..identity.drawing import WORDS, mark
 from ..link_settings import ignored
 from .neighbours import neighbors, parent, site_links
@@ -46,6 +53,7 @@ def add_to_context(
     env = app.env
     context["mark"] = mark()
     context["site_links"] = site_links(env, pagename)
+    _add_colophon(app, pagename, context)
     above = parent(env, pagename)
     context["section_title"] = env.titles[above].astext() if above else ""
     _add_neighbours(env, pagename, context)
@@ -55,6 +63,17 @@ def add_to_context(
         known = bool(app.config.html_baseurl) and pagename != NOT_FOUND
         extra = {"og:description": _description(doctree)} if known else {"ogp_disable": True}
         context["meta"] = {**(context["meta"] or {}), **extra}
+
+
+def _add_colophon(app: Sphinx, pagename: str, context: dict[str, Any]) -> None:
+    """Whose site it is, and where those of other years are."""
+    schedule = workshop_domain(app.env).schedule
+    context["hosted"] = fact_text(schedule, "hosted")
+    context["contact"] = schedule.workshop.contact
+    years = finished_editions(Path(app.confdir) / KEPT) if app.builder.name in SITE else []
+    context["editions"] = [
+        (year, address_from(app.builder, pagename, f"{year}/index.html")) for year in years
+    ]
 
 
 def _add_neighbours(env: BuildEnvironment, pagename: str, context: dict[str, Any]) -> None:

@@ -191,7 +191,7 @@ def test_a_fact_is_told_as_it_is_written_and_tbd_while_it_is_open() -> None:
         fact_text(timetable, "room")
     assert caught.value.args == (
         "there is no fact `room`; the facts are name, title, tagline, host, edition, venue, "
-        "contact, url, hosted",
+        "contact, url, hosted, day",
     )
 
 
@@ -255,3 +255,29 @@ def test_a_moment_on_another_clock_has_a_second_where_it_is_not_zero() -> None:
     moment = dt.datetime(2026, 8, 30, 11, 59, 59, tzinfo=dt.UTC)
     assert clock_text(moment) == "Sunday 30 August 2026, 11:59:59"
     assert clock_text(moment.replace(second=0)) == "Sunday 30 August 2026, 11:59"
+
+
+@pytest.mark.parametrize(
+    ("date", "kind", "words"),
+    [
+        ("2026-08-29", "deadline", "Sat 29 Aug, 23:59 AoE"),
+        ("2027-01-05", "notification", "Tue 5 Jan 2027"),
+        ("2026-09-18/2026-09-22", "period", "Fri 18 Sep to Tue 22 Sep"),
+        ("2026-12-31/2027-01-02", "event", "Thu 31 Dec to Sat 2 Jan 2027"),
+        ("2026-12", "event", "December 2026, TBD"),
+        ("TBD", "deadline", "TBD"),
+    ],
+)
+def test_the_short_form_of_a_date(date: str, kind: str, words: str) -> None:
+    told = "" if date in ("TBD", "2026-12") else ", announced: 2026-01-01"
+    timetable = schedule(f"id: a, kind: {kind}, date: {date}{told}")
+    parts = date_parts(timetable, timetable["a"], short=True)
+    assert "".join(part.text for part in parts) == words
+
+
+@pytest.mark.parametrize(
+    ("date", "words"), [("TBD", "Date: TBD"), ("2026-12-11", "Friday 11 December 2026")]
+)
+def test_the_day_of_the_workshop_is_a_fact(date: str, words: str) -> None:
+    told = "" if date == "TBD" else ", announced: 2026-01-01"
+    assert fact_text(schedule(f"id: a, kind: event, date: {date}{told}"), "day") == words
