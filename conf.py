@@ -77,8 +77,6 @@ epub_show_urls = "no"
 # A book has no browser's tab and no missing pages.
 epub_exclude_files = ["_static/favicon.ico", "_static/apple-touch-icon.png", "404.xhtml"]
 latex_elements = {"papersize": "a4paper"}
-# The theme's own link to the pages in a PDF has no address to point to.
-epub_basename = "sim2science"
 
 linkcheck_retries = 3
 linkcheck_timeout = 30  # seconds; some archives take 20

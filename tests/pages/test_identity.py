@@ -12,15 +12,18 @@ from conftest import ROOT, schedule
 from PIL import Image
 
 from checks.checklist.facts import card_problems
-from figures.palette import schemes
+from important_dates.core.load import load
 from misspecification.core.data import LAST, THETA, Reality, simulate
 from pages.identity.bitmaps import described, icon, shows
+from pages.identity.chosen import Identity
 from pages.identity.drawing import mark, observed, picture, simulated
 from pages.identity.files import card_page, favicon
 from pages.identity.hero import hero
+from sphinx_helpers.site_colors import DEFAULT
+from sphinx_helpers.site_data import load_site
 
 STATIC = ROOT / "docs" / "_static"
-COLORS = schemes(STATIC / "site.css")
+COLORS = DEFAULT.palettes()
 
 
 def screenshot() -> bytes:
@@ -42,7 +45,7 @@ def test_the_gap_grows() -> None:
     assert gaps[0] == 0
 
 
-@pytest.mark.parametrize("drawing", [mark(), picture(), favicon(*COLORS)])
+@pytest.mark.parametrize("drawing", [mark(), picture(), favicon(mark(), *COLORS)])
 def test_a_drawing_is_one_svg_with_line_gaps_and_data(drawing: str) -> None:
     root = ET.fromstring(drawing)  # noqa: S314 - our own text
     classes = [element.get("class") for element in root.iter() if element.get("class")]
@@ -58,7 +61,10 @@ def test_each_observation_has_its_gap() -> None:
 
 @pytest.mark.real_site
 def test_the_published_icon_is_the_one_drawn() -> None:
-    assert (STATIC / "favicon.svg").read_text("utf-8") == favicon(*COLORS)
+    docs = ROOT / "docs"
+    site, facts = load_site(docs), load(docs / "workshop.yaml").schedule.workshop
+    drawn = favicon(Identity(site, facts.name, docs).mark(), *site.colors.palettes())
+    assert (STATIC / "favicon.svg").read_text("utf-8") == drawn
 
 
 def points(path: str) -> list[tuple[float, float]]:
@@ -95,7 +101,7 @@ def test_observations_end_at_three_quarters_and_the_gap_goes_on() -> None:
 
 def test_the_card_page_escapes_the_facts() -> None:
     facts = schedule("id: a, kind: event, date: TBD", title="a < b & c").workshop
-    page = card_page(facts, COLORS[0])
+    page = card_page(facts, picture(), COLORS[0])
     assert "a &lt; b &amp; c" in page
 
 

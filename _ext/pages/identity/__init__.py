@@ -15,6 +15,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     from .nodes import IdentityPicture, identity_picture, visit_picture
 
+    app.setup_extension("pages.colors")
     app.add_node(identity_picture, html=(visit_picture, None))
     app.add_directive("identity-picture", IdentityPicture)
     # Every page has the mark.
