@@ -34,7 +34,7 @@ def publish_small(
     shutil.copy(ROOT / "conf.py", root)
     (root / "_ext").symlink_to(ROOT / "_ext")
     (root / "references.bib").touch()
-    dates = workshop_yaml("id: a, kind: event, date: TBD", name="Sim2Science")
+    dates = workshop_yaml("id: a, kind: event, date: TBD")
     (docs / "workshop.yaml").write_text(dates, "utf-8")
     for name in ALWAYS:
         (docs / f"{name}.md").write_text(f"{front(orphan='true')}# A page\n\nWords.\n", "utf-8")

@@ -128,7 +128,11 @@ def test_a_card_is_told_that_says_other_words_than_the_data_file() -> None:
         "docs/_static/social-card.png:1:1: another name, title or tagline than in "
         "docs/workshop.yaml; draw it anew by `nox -s pictures`"
     )
-    assert len(list(card_problems(b"", now))) == 1
+    assert len(list(card_problems(screenshot(), now))) == 1
+
+
+def test_there_need_not_be_a_card() -> None:
+    assert list(card_problems(b"", schedule("id: a, kind: event, date: TBD"))) == []
 
 
 @pytest.mark.real_site

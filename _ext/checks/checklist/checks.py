@@ -70,7 +70,7 @@ CHECKS = (
     Check("references", "references.bib", (_REFERENCES,), ((*_REFERENCES, "--fix"),)),
     Check(
         "facts",
-        "dates, venue and addresses written by hand; names in README, pyproject, social card",
+        "dates, venue and addresses written by hand; names in README and social card",
         (_python("checks.checklist.facts"),),
     ),
     Check(
