@@ -184,6 +184,22 @@ def next_edition(session: nox.Session) -> None:
     session.run(*command, env={"PYTHONPATH": "_ext"})
 
 
+@nox.session(name="new")
+def another_workshop(session: nox.Session) -> None:
+    """Make this clone the site of another workshop, with everything to say: `-- "NAME"`."""
+    install(session, "docs")
+    command = ("python", "-m", "release.another", "new", *session.posargs)
+    session.run(*command, env={"PYTHONPATH": "_ext"})
+
+
+@nox.session
+def upstream(session: nox.Session) -> None:
+    """Merge later fixes of the project that this site was made from: `-- ADDRESS`."""
+    install(session, "docs")
+    command = ("python", "-m", "release.another", "merge", *session.posargs)
+    session.run(*command, env={"PYTHONPATH": "_ext"})
+
+
 @nox.session
 def lint(session: nox.Session) -> None:
     """Run the checks on code, data and text; `nox -s lint -- --fix` mends what a machine can."""

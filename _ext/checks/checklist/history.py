@@ -24,7 +24,7 @@ from .checks import SKIPPED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from important_dates.core.model import Schedule
+    from important_dates.core.model import Schedule, Workshop
 
 FACTS = "docs/workshop.yaml"
 # What the remote repository says comes first: a local branch may lag behind it.
@@ -35,8 +35,8 @@ class NothingToCompareError(Exception):
     """Why there is no public version to compare with, in words."""
 
 
-def public_versions(edition: int) -> list[Schedule]:
-    """The file as the default branch has had it in this ``edition``, oldest first.
+def public_versions(facts: Workshop) -> list[Schedule]:
+    """The file as the default branch has had it in the edition of ``facts``, oldest first.
 
     Raises ``NothingToCompareError`` where git does not know.
     """
@@ -45,7 +45,8 @@ def public_versions(edition: int) -> list[Schedule]:
     commits = git("log", "--first-parent", "--format=%H", base, "--", FACTS).split()
     versions: list[Schedule] = []
     for schedule in filter(None, map(_version, commits)):
-        if schedule.workshop.edition != edition:
+        # What begins as a copy of another workshop's site has no dates of that one.
+        if (schedule.workshop.edition, schedule.workshop.name) != (facts.edition, facts.name):
             break
         versions.append(schedule)
     return versions[::-1]
@@ -96,7 +97,7 @@ def git(*arguments: str) -> str:
 def problems() -> Iterator[str]:
     """Each loss with its place. Raises ``InvalidFileError`` or ``NothingToCompareError``."""
     proposed = load(Path(FACTS)).schedule
-    losses = list(lost(public_versions(proposed.workshop.edition), proposed))
+    losses = list(lost(public_versions(proposed.workshop), proposed))
     tree = read_tree(Path(FACTS).read_text(encoding="utf-8-sig"))
     return map(str, tree.located(losses, FACTS))
 

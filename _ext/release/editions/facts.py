@@ -1,7 +1,8 @@
-"""The data file of the next edition, from that of the finished one."""
+"""The data file of the next edition, or of another workshop, from that of a finished one."""
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -30,10 +31,30 @@ def next_facts(text: str, edition: int, day: dt.date) -> str:
     finished = load_text(text, "workshop.yaml").schedule
     if edition <= finished.workshop.edition:
         raise ValueError(f"{edition} is not after {finished.workshop.edition}; write a later year")
+    return _begun(text, edition, _values(finished, edition, day))
+
+
+def new_facts(text: str, name: str) -> str:
+    """The file as another workshop, of that ``name``, begins: every other value is TBD.
+
+    The edition, the cities and the comments stay, and which dates there are. Raises as
+    ``next_facts``.
+    """
+    finished = load_text(text, "workshop.yaml").schedule
+    values = _values(finished, finished.workshop.edition, finished.updated)
+    values |= {("workshop", fact): "TBD" for fact in ("title", "tagline", "contact")}
+    if finished.workshop.url:
+        values |= {("workshop", "url"): "TBD"}
+    values |= {("workshop", "name"): json.dumps(name, ensure_ascii=False)}
+    return _begun(text, finished.workshop.edition, values)
+
+
+def _begun(text: str, edition: int, values: dict[Path, str]) -> str:
+    """The file without what was decided, and with these values."""
     tree = read_tree(text)
     lines = text.splitlines()
     gone = _dropped(tree, len(lines)) | _blocks(tree, lines)
-    for path, value in _values(finished, edition, day).items():
+    for path, value in values.items():
         key = tree.keys.get(path, (0, 0))[0]
         row, column = (number - 1 for number in tree.values[path])
         if path[-1] == "venue" and row >= key:  # by its parts, on lines below, which are gone
