@@ -225,6 +225,15 @@ def rehearsal(session: nox.Session) -> None:
 
 
 @nox.session
+def parts(session: nox.Session) -> None:
+    """Leave out each part of a site in turn; what is left builds, and passes lint and typing."""
+    install(session, "robustness")
+    install(session, "typing")
+    which = ("tests/parts", "-m", "parts", "--numprocesses=auto", "--dist=worksteal")
+    session.run("pytest", *which, *session.posargs)
+
+
+@nox.session
 def mutants(session: nox.Session) -> None:
     """Break the dates' core in many small ways and list what no test notices: `-- "*.ical.*"`."""
     install(session, "mutants")
