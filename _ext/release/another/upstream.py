@@ -20,10 +20,11 @@ class Merged:
     open: list[str]
     kept: list[str]
     changed: list[str]
+    begun: bool = True
 
     def told(self) -> Iterator[str]:
         """The same in words."""
-        if not self.changed and not self.open:
+        if not self.begun:
             yield "There is nothing new."
             return
         yield f"{len(self.changed)} files are as they are there now."
@@ -38,19 +39,22 @@ def merge(address: str, branch: str) -> Merged:
 
     Raises ``GitError`` or ``ValueError``, and then has changed nothing.
     """
-    if changed := git("status", "--porcelain", "--untracked-files=no").splitlines():
-        raise ValueError(f"{changed[0].strip()} is not committed; commit or undo it first")
+    if open_ := git("status", "--porcelain", "--untracked-files=no").splitlines():
+        raise ValueError(f"{open_[0].strip()} is not committed; commit or undo it first")
     git("fetch", "--quiet", address, branch)
     theirs = git("rev-parse", "FETCH_HEAD").strip()
     if run("merge-base", "HEAD", theirs).returncode:
         _join(theirs)
     base = git("merge-base", "HEAD", theirs).strip()
+    if base == theirs:
+        return Merged([], [], [], begun=False)
     done = run("merge", "--no-commit", "--no-ff", "--quiet", theirs)
     if done.returncode and not _unmerged():
         raise GitError(f"git merge says: {(done.stderr or done.stdout).strip()}")
     kept = _keep_own(base)
-    changed = git("diff", "--cached", "--name-only", "HEAD").splitlines()
-    return Merged(sorted(_unmerged()), kept, changed)
+    unmerged = _unmerged()
+    changed = _names("diff", "--cached", "--name-only", "-z", "HEAD") - unmerged
+    return Merged(sorted(unmerged), kept, sorted(changed))
 
 
 def _join(theirs: str) -> None:
@@ -81,9 +85,11 @@ def _keep_own(base: str) -> list[str]:
     changed = _names("diff", "--name-only", "-z", base, "HEAD")
     own = {name for name in merged if is_own(Path(name))}
     kept = {name for name in own if name in changed or name not in before or _is_data(name)}
-    if kept:
-        git("restore", "--source=HEAD", "--staged", "--worktree", "--", *sorted(kept))
-    return sorted(kept & before)
+    if gone := sorted(kept - before):
+        git("rm", "--quiet", "--force", "--", *gone)
+    if mine := sorted(kept & before):
+        git("restore", "--source=HEAD", "--staged", "--worktree", "--", *mine)
+    return mine
 
 
 def _is_data(name: str) -> bool:

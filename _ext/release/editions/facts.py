@@ -60,7 +60,8 @@ def _begun(text: str, edition: int, values: dict[Path, str]) -> str:
         if path[-1] == "venue" and row >= key:  # by its parts, on lines below, which are gone
             lines[key - 1] = f"{lines[key - 1].partition(':')[0]}: {value}"
         else:
-            lines[row] = lines[row][:column] + _SCALAR.sub(value, lines[row][column:], count=1)
+            written = value.replace("\\", r"\\")  # as a replacement escapes it
+            lines[row] = lines[row][:column] + _SCALAR.sub(written, lines[row][column:], count=1)
     begun = "\n".join(line for row, line in enumerate(lines, 1) if row not in gone) + "\n"
     _check(begun, edition)
     return begun
