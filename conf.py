@@ -52,7 +52,6 @@ html_theme = "pydata_sphinx_theme"
 html_baseurl = site_address(os.environ)
 html_static_path = ["docs/_static"]
 html_css_files = ["site.css"]
-html_favicon = "docs/_static/favicon.svg"
 templates_path = ["docs/_templates"]
 html_show_sourcelink = False
 html_copy_source = False

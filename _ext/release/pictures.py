@@ -14,7 +14,7 @@ from playwright.sync_api import sync_playwright
 from important_dates.core.load import load
 from pages.identity.bitmaps import described, icon
 from pages.identity.chosen import Identity
-from pages.identity.files import card_page, card_words, favicon, icon_page
+from pages.identity.files import card_page, card_words, icon_page
 from sphinx_helpers.site_data import load_site
 
 if TYPE_CHECKING:
@@ -28,9 +28,8 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome")
 def main() -> None:
     facts = load(DOCS / "workshop.yaml").schedule.workshop
     site = load_site(DOCS)
-    identity, (light, dark) = Identity(site, facts.name, DOCS), site.colors.palettes()
+    identity, (light, _) = Identity(site, facts.name, DOCS), site.colors.palettes()
     mark = identity.mark()
-    (STATIC / "favicon.svg").write_text(favicon(mark, light, dark), encoding="utf-8")
     path = next(filter(None, map(shutil.which, _NAMES)), None)
     with sync_playwright() as playwright:
         # In a container there is no user to become.

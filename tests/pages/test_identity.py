@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import numpy as np
@@ -21,6 +22,9 @@ from pages.identity.files import card_page, favicon
 from pages.identity.hero import hero
 from sphinx_helpers.site_colors import DEFAULT
 from sphinx_helpers.site_data import load_site
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STATIC = ROOT / "docs" / "_static"
 COLORS = DEFAULT.palettes()
@@ -60,11 +64,11 @@ def test_each_observation_has_its_gap() -> None:
 
 
 @pytest.mark.real_site
-def test_the_published_icon_is_the_one_drawn() -> None:
+def test_the_published_icon_is_the_mark_in_its_colors(out: Path) -> None:
     docs = ROOT / "docs"
     site, facts = load_site(docs), load(docs / "workshop.yaml").schedule.workshop
     drawn = favicon(Identity(site, facts.name, docs).mark(), *site.colors.palettes())
-    assert (STATIC / "favicon.svg").read_text("utf-8") == drawn
+    assert (out / "_static" / "favicon.svg").read_text("utf-8") == drawn
 
 
 def points(path: str) -> list[tuple[float, float]]:

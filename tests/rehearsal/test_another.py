@@ -169,7 +169,7 @@ def test_at_first_it_has_everything_to_say_and_passes(
 ) -> None:
     passes(another, subtests)
     assert traces(another) == []
-    assert outputs.words(another.out / "index.html").startswith("Workshop A")
+    assert "Workshop A: TBD" in outputs.words(another.out / "index.html")
 
 
 def test_with_its_own_words_it_is_no_other_s(another: Copy, subtests: pytest.Subtests) -> None:
@@ -180,7 +180,7 @@ def test_with_its_own_words_it_is_no_other_s(another: Copy, subtests: pytest.Sub
     home = outputs.soup(another.out / "index.html")
     assert home.html["lang"] == "en-GB"
     assert "M1 1h6v6H1z" in str(home.select_one("svg.site-mark"))
-    assert home.select_one("svg.site-picture").get_text() == "WA"
+    assert home.select_one("svg.site-picture").get_text().strip() == "WA"
     assert "#006b4f" in (another.out / "_static/styles/site.css").read_text("utf-8")
     assert "Demo (2031)" in outputs.words(another.out / "areas/tides.html")
 

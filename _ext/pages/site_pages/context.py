@@ -14,7 +14,7 @@ from sphinx_helpers.builders import SITE
 from sphinx_helpers.files import address_from
 
 from ..earlier_editions.kept import KEPT, finished_editions
-from ..identity.app import identity_of
+from ..identity.app import ICON, identity_of
 from ..link_settings import ignored
 from .neighbours import neighbors, parent, site_links
 
@@ -56,6 +56,7 @@ def add_to_context(
     """Add the mark, the menus, the neighbors and what other sites show of the page."""
     env = app.env
     context["mark"] = identity_of(app).mark()
+    context["favicon_url"] = ICON  # Sphinx completes the address
     context["icons"] = [name for name in ICONS if Path(app.srcdir, "_static", name).is_file()]
     context["site_links"] = site_links(env, pagename)
     _add_colophon(app, pagename, context)

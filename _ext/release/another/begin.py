@@ -7,10 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from important_dates.core.load import load_text
-from pages.identity.chosen import Identity
-from pages.identity.files import favicon
 from sphinx_helpers.site_colors import DEFAULT
-from sphinx_helpers.site_data import load_site
 
 from ..editions.facts import new_facts
 from . import pages
@@ -24,7 +21,6 @@ if TYPE_CHECKING:
 
 _FACTS = DOCS / "workshop.yaml"
 _SITE = DOCS / "site.yaml"
-_ICON = DOCS / "_static" / "favicon.svg"
 
 
 def begin(name: str) -> list[str]:
@@ -43,8 +39,6 @@ def begin(name: str) -> list[str]:
     for path, text in written.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
-    mark = Identity(load_site(DOCS), name, DOCS).mark()
-    _ICON.write_text(favicon(mark, *DEFAULT.palettes()), encoding="utf-8")
     return list(_to_write())
 
 
