@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import astuple, dataclass
 
-PREFIX = "--sim2science-"
+PREFIX = "--site-"
 # What the colors stand on: the page, what lies on it, and the paper of print.
 LIGHT_GROUNDS = ("#fdfcfa", "#f4f1ec", "#ffffff")
 DARK_GROUNDS = ("#10141b", "#1a212b")

@@ -81,7 +81,7 @@ def test_a_drawing_is_small_and_has_the_page_s_colours(name: str) -> None:
     assert compressed(drawn) <= 5000
     others = ["data", "discrepancy"] if name != "posteriors" else []
     assert set(re.findall(r"var\(([^)]*)\)", drawn)) == {
-        f"--sim2science-{thing}" for thing in ("simulator", *others)
+        f"--site-{thing}" for thing in ("simulator", *others)
     }
     assert not re.search(r"#[0-9a-f]{6}|style=|font-family", drawn)
 
