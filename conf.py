@@ -54,7 +54,6 @@ html_theme = "pydata_sphinx_theme"
 html_baseurl = site_address(os.environ)
 html_static_path = ["docs/_static"]
 html_css_files = ["site.css"]
-html_favicon = "docs/_static/favicon.svg"
 templates_path = ["docs/_templates"]
 html_show_sourcelink = False
 html_copy_source = False
@@ -79,8 +78,6 @@ epub_show_urls = "no"
 # A book has no browser's tab and no missing pages.
 epub_exclude_files = ["_static/favicon.ico", "_static/apple-touch-icon.png", "404.xhtml"]
 latex_elements = {"papersize": "a4paper"}
-# The theme's own link to the pages in a PDF has no address to point to.
-epub_basename = "sim2science"
 
 linkcheck_retries = 3
 linkcheck_timeout = 30  # seconds; some archives take 20

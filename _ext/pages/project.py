@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
-from sphinx.util import logging
-
-from located_yaml.problems import InvalidFileError
-from sphinx_helpers.site_data import load_site
+from sphinx_helpers.site import read_site
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -16,9 +13,6 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
     from important_dates.core.model import Schedule
-    from located_yaml.problems import Problem
-
-logger = logging.getLogger(__name__)
 
 
 def name_the_project(app: Sphinx, schedule: Schedule) -> None:
@@ -26,6 +20,7 @@ def name_the_project(app: Sphinx, schedule: Schedule) -> None:
     config, facts = app.config, schedule.workshop
     config.project = facts.name
     config.html_title = config.html_short_title = facts.full_title
+    config.epub_basename = re.sub(r"[^a-z0-9]+", "-", facts.name.lower()).strip("-") or "workshop"
     config.author = f"the organizers of {facts.name}"
     config.version = config.release = str(facts.edition or "")
     config.copyright = ", ".join(filter(None, [config.version, config.author]))
@@ -33,20 +28,15 @@ def name_the_project(app: Sphinx, schedule: Schedule) -> None:
 
 
 def add_side_menus(app: Sphinx, config: Config) -> None:
-    """Give the pages of each series a menu at the side; leave with status 2 if the data are wrong.
+    """Give the pages of each series a menu at the side."""
+    for series in read_site(app).series:
+        config.html_sidebars[f"{series.folder}/*"] = ["sidebar-nav-bs"]
 
-    ``SystemExit``, because Sphinx prints a traceback for any exception.
-    """
-    problems: list[Problem] = []
-    try:
-        for series in load_site(Path(app.srcdir)).series:
-            config.html_sidebars[f"{series.folder}/*"] = ["sidebar-nav-bs"]
-    except InvalidFileError as error:
-        problems = error.problems
-    for problem in problems:
-        logger.error("%s", problem.message, location=problem.location)
-    if problems:
-        raise SystemExit(2)
+
+def say_the_language(app: Sphinx, _page: str, _name: str, context: dict[str, Any], _: Any) -> None:  # noqa: ANN401 - Sphinx fixes the signature
+    """Tell screen readers and browsers which English it is; Sphinx's own texts are in any."""
+    if app.config.language == "en":
+        context["language"] = read_site(app).language
 
 
 def write_addresses_plainly(app: Sphinx) -> None:
@@ -63,4 +53,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("important-dates-loaded", name_the_project)
     app.connect("config-inited", add_side_menus)
     app.connect("builder-inited", write_addresses_plainly)
+    app.connect("html-page-context", say_the_language)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -21,7 +21,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from . import nodes
     from .citing import ReferenceStyle
     from .directives import CitedWorks, WorksBySubject
-    from .files import BibliographyFiles
+    from .files import BibliographyFiles, leave_out_missing
     from .freshness import add_dependents
     from .lists import fill_lists
     from .style import WorkshopStyle
@@ -43,6 +43,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     PageSheet(Path(__file__).with_name("references.css"), nodes.is_list_of_works).connect(app)
     app.add_directive("cited-works", CitedWorks)
     app.add_directive("works-by-subject", WorksBySubject)
+    app.connect("config-inited", leave_out_missing)
     # Before sphinxcontrib-bibtex reads the file, whose errors are a traceback.
     app.connect("builder-inited", files.read, priority=400)
     app.connect("env-before-read-docs", add_dependents)

@@ -11,7 +11,7 @@ from located_yaml.problems import InvalidFileError
 
 from .core.file import read_file
 from .core.mending import mended_entry
-from .core.pages import cited_keys, subjects
+from .core.pages import cited_in_pages, cited_keys, subjects
 from .core.problems import InvalidBibliographyError, Problem
 from .core.rules import entry_problems
 from .core.source import read_source, written_source
@@ -43,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(path: Path, docs: Path, *, fix: bool) -> list[Problem]:
+    if not path.exists():
+        return list(_missing(docs))
     text = read_file(path)
     source = read_source(text)
     if fix and (better := _mended(source)) != text:
@@ -53,6 +55,12 @@ def _check(path: Path, docs: Path, *, fix: bool) -> list[Problem]:
     problems += file_problems(entries, cited_keys(docs))
     problems += (problem for entry in entries for problem in entry_problems(entry, keywords))
     return sorted([*problems, *_form(text, source, has_problems=bool(problems))])
+
+
+def _missing(docs: Path) -> Iterator[Problem]:
+    """A site without a bibliography has no need of the file."""
+    if cited := cited_in_pages(docs):
+        yield Problem(1, f"there is no such file, and pages cite {', '.join(sorted(cited)[:3])}")
 
 
 def _mended(source: Source) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
     from .core.source import Entry
 
@@ -33,6 +34,12 @@ logger = logging.getLogger(__name__)
 def name_of(key: str) -> str:
     """The name of an entry's file in that folder."""
     return f"{key}.bib"
+
+
+def leave_out_missing(app: Sphinx, config: Config) -> None:
+    """Build a site without a bibliography where there is no file of one."""
+    present = [name for name in config.bibtex_bibfiles or () if (app.confdir / name).is_file()]
+    config.bibtex_bibfiles = present
 
 
 class BibliographyFiles:

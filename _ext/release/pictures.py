@@ -11,29 +11,33 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
-from figures.palette import schemes
 from important_dates.core.load import load
 from pages.identity.bitmaps import described, icon
-from pages.identity.files import card_page, card_words, favicon, icon_page
+from pages.identity.chosen import Identity
+from pages.identity.files import card_page, card_words, icon_page
+from sphinx_helpers.site_data import load_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-STATIC = Path("docs/_static")
+DOCS = Path("docs")
+STATIC = DOCS / "_static"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
 def main() -> None:
-    facts = load(Path("docs/workshop.yaml")).schedule.workshop
-    light, dark = schemes(STATIC / "site.css")
-    (STATIC / "favicon.svg").write_text(favicon(light, dark), encoding="utf-8")
+    facts = load(DOCS / "workshop.yaml").schedule.workshop
+    site = load_site(DOCS)
+    identity, (light, _) = Identity(site, facts.name, DOCS), site.colors.palettes()
+    mark = identity.mark()
     path = next(filter(None, map(shutil.which, _NAMES)), None)
     with sync_playwright() as playwright:
         # In a container there is no user to become.
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        (STATIC / "favicon.ico").write_bytes(icon(_shot(browser, icon_page(light), 32, 32)))
-        (STATIC / "apple-touch-icon.png").write_bytes(_shot(browser, icon_page(light), 180, 180))
-        card = _shot(browser, card_page(facts, light), 1200, 630)
+        page = icon_page(mark, light)
+        (STATIC / "favicon.ico").write_bytes(icon(_shot(browser, page, 32, 32)))
+        (STATIC / "apple-touch-icon.png").write_bytes(_shot(browser, page, 180, 180))
+        card = _shot(browser, card_page(facts, identity.card_picture(), light), 1200, 630)
         words = "\n".join(card_words(facts))
         (STATIC / "social-card.png").write_bytes(described(card, words))
         browser.close()

@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 
 
 def offer(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Write the file of each hierarchy, where a site is built that names its colors."""
+    """Write the file of each hierarchy, where a site is built."""
     for picture in doctree.findall(hierarchy_picture):
-        colors = "drawing_colors" in app.config
-        if app.builder.name in SITE and colors and "layouts" in picture:
+        if app.builder.name in SITE and "layouts" in picture:
             name = f"{FOLDER}/hierarchy-{picture['stem']}.svg"
             figure = picture.parent
             wide, _narrow = picture["layouts"]

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
+from figures.given import read_svg
 from located_yaml.advice import Advice
-from located_yaml.problems import InvalidFileError, Problem
+from located_yaml.problems import Finding, InvalidFileError, Problem
 from located_yaml.reading import read_text
 from located_yaml.tree import read_tree
 
+from .site_colors import DEFAULT, Colors
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 NAME = "site.yaml"
 # A thousand times what it needs; what is larger is another file.
 MAX_BYTES = 1_000_000
+# What can be written for a picture beside the name of an SVG file.
+MARKS = ("initials", "computed")
+HEROES = (*MARKS, "none")
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Folder = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
@@ -41,11 +48,29 @@ class Series(BaseModel):
 
 
 class SiteData(BaseModel):
-    """The whole file."""
+    """The whole file.
+
+    ``mark``, beside the name, and ``hero``, the picture of the home page, are ``initials``,
+    ``computed`` or the name of an SVG file below ``docs``; there can be ``none`` of the latter.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     series: tuple[Series, ...] = ()
+    language: Literal["en-US", "en-GB"] = "en-US"
+    colors: Colors = DEFAULT
+    mark: Text = "initials"
+    hero: Text = "none"
+
+    def unfit_pictures(self, docs: Path) -> Iterator[Finding]:
+        """The files that ``mark`` and ``hero`` name and that cannot stand in a page."""
+        for name, choice, words in (("mark", self.mark, MARKS), ("hero", self.hero, HEROES)):
+            try:
+                if choice not in words:
+                    read_svg(docs / choice)
+            except ValueError as error:
+                known = ", ".join(words)
+                yield Finding((name,), f"{error}, or one of {known}")
 
 
 _ADVICE = Advice(SiteData, {}, otherwise="its text", empty="write its text")
@@ -64,7 +89,10 @@ def load_site(docs: Path) -> SiteData:
     if tree.problems:
         raise InvalidFileError([Problem(name, *mark, what) for mark, what in tree.problems])
     try:
-        return SiteData.model_validate(tree.data)
+        site = SiteData.model_validate(tree.data)
+        findings = list(site.unfit_pictures(docs))
     except ValidationError as error:
         findings = [_ADVICE.finding(detail) for detail in error.errors(include_url=False)]
-    raise InvalidFileError(tree.located(findings, name))
+    if findings:
+        raise InvalidFileError(tree.located(findings, name))
+    return site

@@ -63,14 +63,11 @@ def test_what_is_no_fact_of_this_edition_is_left_alone(text: str) -> None:
     assert by_hand(text) == []
 
 
-def test_the_read_me_and_the_project_name_the_workshop_as_the_data_file() -> None:
+def test_the_read_me_names_the_workshop_as_the_data_file() -> None:
     good = "# Demo\n\nThe website of a Host 2026 workshop.\n"
     assert list(facts.readme_problems(good, MADE)) == []
     assert [p.line for p in facts.readme_problems(good.replace("2026", "2025"), MADE)] == [3]
     assert [p.line for p in facts.readme_problems(good.replace("Demo", "Old"), MADE)] == [1]
-    project = '[project]\ndescription = "The website of the Demo workshop"\n'
-    assert list(facts.project_problems(project, MADE)) == []
-    assert [p.line for p in facts.project_problems(project.replace("Demo", "Old"), MADE)] == [2]
 
 
 @pytest.mark.real_site

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import gzip
-import itertools
 import re
 import sys
 from typing import TYPE_CHECKING
 
 import matplotlib as mpl
-import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 from finished_pages import parsed
-from misspecification_site import CSS, ROOT, build, write_site
+from misspecification_site import COLORS, ROOT, build, write_site
 
-from figures.palette import printed, schemes
 from figures.svg import inline, saved
 from misspecification.core.description import DESCRIPTIONS
 from misspecification.core.drawings import PICTURES
 from misspecification.core.requests import say
+from sphinx_helpers.site_colors import DEFAULT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,10 +27,6 @@ EXPLORER = "````{misspecification-explorer}\n" + FIGURE + "\n````"
 BUILDERS = ("html", "dirhtml", "singlehtml", "epub", "latex", "man", "text", "texinfo", "gettext")
 # Theme colours behind text: background, surface, raised surface.
 # The paper and the tinted ground of the site, and those of the theme.
-BEHIND = {
-    "light": ("#fdfcfa", "#f4f1ec", "#ffffff", "#f3f4f5"),
-    "dark": ("#10141b", "#1a212b", "#14181e", "#222832", "#29313d"),
-}
 
 
 @pytest.fixture(scope="module")
@@ -94,9 +88,8 @@ def test_a_drawing_is_small_and_has_the_page_s_colours(name: str) -> None:
 
 @pytest.mark.parametrize("name", PICTURES)
 @pytest.mark.parametrize("form", ["svg", "pdf", "png"])
-def test_a_drawing_is_the_same_bytes_each_time(name: str, form: str, tmp_path: Path) -> None:
-    (tmp_path / "site.css").write_text(CSS, encoding="utf-8")
-    palette = printed(tmp_path / "site.css")
+def test_a_drawing_is_the_same_bytes_each_time(name: str, form: str) -> None:
+    palette, _ = DEFAULT.palettes()
     assert saved(PICTURES[name], palette, form) == saved(PICTURES[name], palette, form)
 
 
@@ -174,88 +167,9 @@ def test_without_matplotlib_the_build_says_so_and_writes_no_page(
     assert not (tmp_path / "out/index.html").exists()
 
 
-def test_a_style_sheet_without_a_colour_stops_the_build(tmp_path: Path) -> None:
-    source = write_site(tmp_path, FIGURE, css=CSS.replace("-data:", "-dat:"))
+def test_a_color_that_is_none_stops_the_build(tmp_path: Path) -> None:
+    source = write_site(tmp_path, FIGURE, colors=COLORS.replace("#a35200", "brown"))
     status, said = build(source, tmp_path / "out")
     assert status == 2
-    assert "_static/site.css:1: " in said
-    assert "no color --site-data as #rrggbb; define it on :root" in said
-
-
-def channels(colour: str) -> np.ndarray:
-    values = np.array([int(colour[at : at + 2], 16) for at in (1, 3, 5)]) / 255
-    return np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
-
-
-def luminance(colour: str) -> float:
-    return float(channels(colour) @ [0.2126, 0.7152, 0.0722])
-
-
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def site_colours(scheme: str) -> list[str]:
-    palette = schemes(ROOT / "docs/_static/site.css")[scheme == "dark"]
-    return [palette.simulator, palette.data, palette.discrepancy]
-
-
-@pytest.mark.real_site
-@pytest.mark.parametrize("scheme", BEHIND)
-def test_colours_have_contrast_for_text(scheme: str) -> None:
-    for colour, behind in itertools.product(site_colours(scheme), BEHIND[scheme]):
-        assert contrast(colour, behind) >= 4.5
-
-
-# Machado, Oliveira and Fernandes 2009, severity 1, in linear RGB.
-VISION = {
-    "usual": np.eye(3),
-    "protanopia": np.array(
-        [
-            [0.152286, 1.052583, -0.204868],
-            [0.114503, 0.786281, 0.099216],
-            [-0.003882, -0.048116, 1.051998],
-        ]
-    ),
-    "deuteranopia": np.array(
-        [
-            [0.367322, 0.860646, -0.227968],
-            [0.280085, 0.672501, 0.047413],
-            [-0.011820, 0.042940, 0.968881],
-        ]
-    ),
-    "tritanopia": np.array(
-        [
-            [1.255528, -0.076749, -0.178779],
-            [-0.078411, 0.930809, 0.147602],
-            [0.004733, 0.691367, 0.303900],
-        ]
-    ),
-}
-TO_CONES = np.array(
-    [
-        [0.4122214708, 0.5363325363, 0.0514459929],
-        [0.2119034982, 0.6806995451, 0.1073969566],
-        [0.0883024619, 0.2817188376, 0.6299787005],
-    ]
-)
-TO_OKLAB = np.array(
-    [
-        [0.2104542553, 0.7936177850, -0.0040720468],
-        [1.9779984951, -2.4285922050, 0.4505937099],
-        [0.0259040371, 0.7827717662, -0.8086757660],
-    ]
-)
-
-
-@pytest.mark.real_site
-@pytest.mark.parametrize("scheme", BEHIND)
-@pytest.mark.parametrize("vision", VISION)
-def test_colours_are_told_apart_with_any_colour_vision(scheme: str, vision: str) -> None:
-    seen = [
-        TO_OKLAB @ np.cbrt(TO_CONES @ np.clip(VISION[vision] @ channels(colour), 0, 1))
-        for colour in site_colours(scheme)
-    ]
-    for one, other in itertools.combinations(seen, 2):
-        assert np.linalg.norm(one - other) >= 0.2
+    assert "site.yaml:2:" in said
+    assert '`brown` is not a color; write six digits in quotes, as "#2166d8"' in said

@@ -23,7 +23,7 @@ from checks.checklist.tracked import tracked
 DATES = "docs/workshop.yaml"
 # No edit of content changes what these look at.
 OF_CODE = {"python", "workflows", "actions"}
-MARKED = "real_site and not robustness and not rehearsal"
+MARKED = "real_site and not robustness and not rehearsal and not parts"
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ class Copy:
         """Take the change in: it is then what the next one is compared with."""
         self.git("add", ".")
         self.git("commit", "--quiet", "--allow-empty", "--message", message)
-        self.git("branch", "--force", "main")
+        if self.git("branch", "--show-current").strip() != "main":
+            self.git("branch", "--force", "main")
 
     def lint(self) -> tuple[int, str]:
         """Run every check that an edit of content can break."""
@@ -101,22 +102,30 @@ def _is_kept(name: str) -> bool:
 Edit = Callable[[Copy], object]
 
 
-def copy_repository(root: Path, facts: str) -> Copy:
-    """The files of the repository with the data file ``facts``, which names its workshop NAME.
-
-    What the repository says of its own edition is replaced, whatever that is today.
-    """
+def copy_files(root: Path) -> Copy:
+    """The files of the repository as they are, in a repository of their own."""
     for path in tracked(ROOT):
         if path.parts[0] != "_ext":
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / path, root / path)
     (root / "_ext").symlink_to(ROOT / "_ext")
     copy = Copy(root)
+    copy.git("init", "--quiet", "--initial-branch", "main")
+    copy.commit("The project")
+    return copy
+
+
+def copy_repository(root: Path, facts: str) -> Copy:
+    """The same with the data file ``facts``.
+
+    What the repository says of its own edition is replaced, whatever that is today.
+    """
+    copy = copy_files(root)
     real = yaml.safe_load(copy.read(DATES))
     copy.write(DATES, _begun(facts, real))
-    copy.git("init", "--quiet", "--initial-branch", "main")
     copy.git("switch", "--quiet", "--create", "change")
-    copy.commit("The site before the year")
+    copy.git("commit", "--quiet", "--amend", "--all", "--message", "The site before the year")
+    copy.git("branch", "--force", "main")
     return copy
 
 

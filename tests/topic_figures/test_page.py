@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from finished_pages import parsed
-from misspecification_site import CSS, ROOT, build, write_site
+from misspecification_site import COLORS, ROOT, build, write_site
 
 from sphinx_helpers.drawings.addresses import picture_at
 from topic_figures.known import address, number
@@ -101,7 +101,7 @@ def test_the_file_needs_no_page(built: Path) -> None:
 def test_a_change_of_a_color_is_seen_in_the_next_build(tmp_path: Path) -> None:
     source = site(tmp_path, "```{topic-figure} pipelines\nA caption.\n```")
     assert build(source, tmp_path / "out")[0] == 0
-    (source / "_static/site.css").write_text(CSS.replace("#800040", "#123456"), "utf-8")
+    (source / "site.yaml").write_text(COLORS.replace("#800040", "#123456"), "utf-8")
     assert build(source, tmp_path / "out")[0] == 0
     assert "#123456" in (tmp_path / "out/figures/pipelines.svg").read_text("utf-8")
 

@@ -42,24 +42,6 @@ _REFERENCES = _python("references", "references.bib", "docs")
 _ZIZMOR = str(Path(sys.executable).with_name("zizmor"))  # a program, not a module
 # Each run reads every page, for what Sphinx kept of the last run would hide a page's faults.
 _EVERY_PAGE = ("--fresh-env", "--conf-dir", ".", "docs", "_build/lint")
-# What no American spelling is asked of: what others wrote, names, keys and code.
-_AS_IT_IS = "|".join(
-    (
-        r"^> .*",  # quoted
-        r"^  (?!annote )[a-z]+ = .*",  # of a cited work
-        r"(?<![^\s(\[])`+[^`]*`+",  # code, but not a role
-        r"\]\([^)\s]*\)|https?://\S+",  # addresses
-        r"\b(?:Centre|Organisation|Programme)\b",  # of an institution
-        r'"cancelled"|status: cancelled',  # of the data file, as in RFC 5545, 3.8.1.11
-        r"\.neighbours import",  # a file
-        r"\b(?:programmes?|PROGRAMME)\b",  # as its file is called; a program is software
-    )
-)
-_AMERICAN = _python(
-    *("codespell_lib", "--builtin", "en-GB_to_en-US", "--dictionary=-,.ci/american.txt"),
-    *("--regex", r"[\w'’]+", "--ignore-regex", _AS_IT_IS),
-    *("--ignore-words-list", "analogue,dialogue,dialogues", "--skip", "tests"),
-)
 
 # The quickest first.
 CHECKS = (
@@ -88,7 +70,7 @@ CHECKS = (
     Check("references", "references.bib", (_REFERENCES,), ((*_REFERENCES, "--fix"),)),
     Check(
         "facts",
-        "dates, venue and addresses written by hand; names in README, pyproject, social card",
+        "dates, venue and addresses written by hand; names in README and social card",
         (_python("checks.checklist.facts"),),
     ),
     Check(
@@ -97,8 +79,8 @@ CHECKS = (
     Check("style", "the words of the pages", (_python("checks.prose", "docs"),)),
     Check(
         "spelling",
-        "slips of the pen, and British spelling",
-        (_python("codespell_lib"), _AMERICAN),
+        "slips of the pen, and the English that docs/site.yaml names",
+        (_python("checks.checklist.spelling"),),
     ),
     Check(
         "python",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,17 +91,12 @@ def readme_problems(text: str, schedule: Schedule) -> Iterator[Problem]:
                 yield Problem("README.md", *_place(text, named.start()), message)
 
 
-def project_problems(text: str, schedule: Schedule) -> Iterator[Problem]:
-    """Where pyproject.toml describes another workshop."""
-    wanted = f"The website of the {schedule.workshop.name} workshop"
-    if tomllib.loads(text)["project"].get("description") != wanted:
-        place = _place(text, max(text.find("description ="), 0))
-        yield Problem("pyproject.toml", *place, f'write description = "{wanted}"')
-
-
 def card_problems(card: bytes, schedule: Schedule) -> Iterator[Problem]:
-    """Where the picture that other sites show of this one has other words than the data file."""
-    if not shows(card, "\n".join(card_words(schedule.workshop))):
+    """Where the picture that other sites show of this one has other words than the data file.
+
+    There need not be one: ``card`` is then empty.
+    """
+    if card and not shows(card, "\n".join(card_words(schedule.workshop))):
         message = "another name, title or tagline than in docs/workshop.yaml; draw it anew by"
         yield Problem("docs/_static/social-card.png", 1, 1, f"{message} `nox -s pictures`")
 
@@ -115,7 +109,6 @@ def problems(root: Path) -> list[Problem]:
         text = page.read_text(encoding="utf-8")
         repeated += page_problems(text, page.relative_to(root).as_posix(), schedule)
     repeated += readme_problems((root / "README.md").read_text(encoding="utf-8"), schedule)
-    repeated += project_problems((root / "pyproject.toml").read_text(encoding="utf-8"), schedule)
     card = root / "docs" / "_static" / "social-card.png"
     repeated += card_problems(card.read_bytes() if card.is_file() else b"", schedule)
     return repeated

@@ -45,7 +45,9 @@ def public_versions(proposed: Schedule) -> list[Schedule]:
     commits = git("log", "--first-parent", "--format=%H", base, "--", FACTS).split()
     versions: list[Schedule] = []
     for schedule in filter(None, map(_version, commits)):
-        if not same_edition(schedule, proposed):
+        # What begins as a copy of another workshop's site has no dates of that one.
+        same_name = schedule.workshop.name == proposed.workshop.name
+        if not (same_edition(schedule, proposed) and same_name):
             break
         versions.append(schedule)
     return versions[::-1]

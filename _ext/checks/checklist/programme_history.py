@@ -47,8 +47,10 @@ def public_versions(head: Data) -> list[Data]:
     return versions[::-1]
 
 
-def _edition(data: Data) -> int | None:
-    return data.schedule.workshop.edition if data.schedule else None
+def _edition(data: Data) -> tuple[int | None, str] | None:
+    """The year, and whose it is: a site can begin as a copy of another workshop's."""
+    facts = data.schedule.workshop if data.schedule else None
+    return (facts.edition, facts.name) if facts else None
 
 
 def _version(commit: str) -> Loaded:

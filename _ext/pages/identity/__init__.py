@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_helpers.files import add_static
 
+    from .app import write_icon
     from .nodes import IdentityPicture, identity_picture, visit_picture
 
+    app.setup_extension("pages.colors")
     app.add_node(identity_picture, html=(visit_picture, None))
     app.add_directive("identity-picture", IdentityPicture)
+    app.connect("builder-inited", write_icon)
     # Every page has the mark.
     app.add_css_file("identity.css")
     add_static(app, Path(__file__).with_name("static"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from .hero import hero
+from .app import identity_of
 
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
@@ -20,12 +20,12 @@ class identity_picture(nodes.container):  # noqa: N801 - docutils names nodes in
 def visit_picture(self: HTML5Translator, node: identity_picture) -> None:
     # A page of an EPUB that holds SVG must say so in the manifest, which Sphinx does not.
     if self.builder.name != "epub":
-        self.body.append(hero())
+        self.body.append(identity_of(self.builder).hero())
     raise nodes.SkipNode
 
 
 class IdentityPicture(SphinxDirective):
-    """The site's own picture: the simulator, reality, the observations, and the gap."""
+    """The site's own picture, which docs/site.yaml names."""
 
     def run(self) -> list[nodes.Node]:
         return [identity_picture()]

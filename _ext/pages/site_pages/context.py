@@ -14,7 +14,7 @@ from sphinx_helpers.builders import SITE
 from sphinx_helpers.files import address_from
 
 from ..earlier_editions.kept import KEPT, finished_editions
-from ..identity.drawing import WORDS, mark
+from ..identity.app import ICON, identity_of
 from ..link_settings import ignored
 from .neighbours import neighbors, parent, site_links
 
@@ -29,9 +29,11 @@ NOT_FOUND = "404"
 # Beyond this the home page's dates need a second line; known before they have arrived.
 MANY = 6
 CARD = "_static/social-card.png"
+# For browsers that take no SVG, and for a telephone's home screen.
+ICONS = ("favicon.ico", "apple-touch-icon.png")
 
 
-def settle(_app: Sphinx, config: Config) -> None:
+def settle(app: Sphinx, config: Config) -> None:
     """Give the address of the site to the extensions that want it under a name of their own."""
     base = f"{config.html_baseurl.rstrip('/')}/" if config.html_baseurl else ""
     # A missing page is shown at any address, so its links begin at the site's root.
@@ -39,9 +41,11 @@ def settle(_app: Sphinx, config: Config) -> None:
     config.ogp_site_url = base
     config.linkcheck_ignore = list(ignored(base))
     config.ogp_social_cards = {"enable": False}  # one card for the site, and no matplotlib
-    config.ogp_image = CARD
-    config.ogp_image_alt = WORDS
-    config.ogp_custom_meta_tags = ('<meta name="twitter:card" content="summary_large_image" />',)
+    card = Path(app.srcdir, CARD).is_file()
+    config.ogp_image = CARD if card else None
+    config.ogp_image_alt = identity_of(app).card_words()
+    size = "summary_large_image" if card else "summary"
+    config.ogp_custom_meta_tags = (f'<meta name="twitter:card" content="{size}" />',)
 
 
 def add_to_context(
@@ -53,7 +57,9 @@ def add_to_context(
 ) -> None:
     """Add the mark, the menus, the neighbors and what other sites show of the page."""
     env = app.env
-    context["mark"] = mark()
+    context["mark"] = identity_of(app).mark()
+    context["favicon_url"] = ICON  # Sphinx completes the address
+    context["icons"] = [name for name in ICONS if Path(app.srcdir, "_static", name).is_file()]
     context["site_links"] = site_links(env, pagename)
     _add_colophon(app, pagename, context)
     above = parent(env, pagename)

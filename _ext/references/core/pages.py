@@ -43,11 +43,15 @@ def cited_in(text: str) -> Iterator[str]:
             yield from keys_in(citation[1])
 
 
+def cited_in_pages(docs: Path) -> set[str]:
+    """The keys that pages cite in their text."""
+    pages = (page.read_text(encoding="utf-8") for page in docs.rglob("*.md"))
+    return {key for text in pages for key in cited_in(text)}
+
+
 def cited_keys(docs: Path) -> set[str]:
-    """The keys that pages cite in their text, and those that data files beside them name."""
-    cited: set[str] = set()
-    for page in docs.rglob("*.md"):
-        cited.update(cited_in(page.read_text(encoding="utf-8")))
+    """The same, and the keys that data files beside the pages name."""
+    cited = cited_in_pages(docs)
     for data in docs.rglob("*.yaml"):
         cited.update(_KEY.findall(data.read_text(encoding="utf-8")))
     return cited

@@ -1,7 +1,9 @@
-"""The data file of the next edition, from that of the finished one."""
+"""The data file of the next edition, or of another workshop, from that of a finished one."""
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -10,8 +12,6 @@ from important_dates.core.values import Undecided
 from located_yaml.tree import read_tree
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from important_dates.core.model import Schedule, Workshop
     from located_yaml.problems import Path
     from located_yaml.tree import Tree
@@ -30,16 +30,38 @@ def next_facts(text: str, edition: int, day: dt.date) -> str:
     finished = load_text(text, "workshop.yaml").schedule
     if edition <= (year := year_of(finished.workshop)):
         raise ValueError(f"{edition} is not after {year}; write a later year")
+    return _begun(text, edition, _values(finished, edition, day))
+
+
+def new_facts(text: str, name: str) -> str:
+    """The file as another workshop, of that ``name``, begins: every other value is TBD.
+
+    The edition, the cities and the comments stay, and which dates there are. Raises as
+    ``next_facts``.
+    """
+    finished = load_text(text, "workshop.yaml").schedule
+    edition = year_of(finished.workshop)
+    values = _values(finished, edition, finished.updated or dt.date(edition, 1, 1))
+    values |= {("workshop", fact): "TBD" for fact in ("title", "tagline", "contact")}
+    if finished.workshop.url:
+        values |= {("workshop", "url"): "TBD"}
+    values |= {("workshop", "name"): json.dumps(name, ensure_ascii=False)}
+    return _begun(text, edition, values)
+
+
+def _begun(text: str, edition: int, values: dict[Path, str]) -> str:
+    """The file without what was decided, and with these values."""
     tree = read_tree(text)
     lines = text.splitlines()
     gone = _dropped(tree, len(lines)) | _blocks(tree, lines)
-    for path, value in _values(finished, edition, day).items():
+    for path, value in values.items():
         key = tree.keys.get(path, (0, 0))[0]
         row, column = (number - 1 for number in tree.values[path])
         if path[-1] == "venue" and row >= key:  # by its parts, on lines below, which are gone
             lines[key - 1] = f"{lines[key - 1].partition(':')[0]}: {value}"
         else:
-            lines[row] = lines[row][:column] + _SCALAR.sub(value, lines[row][column:], count=1)
+            written = value.replace("\\", r"\\")  # as a replacement escapes it
+            lines[row] = lines[row][:column] + _SCALAR.sub(written, lines[row][column:], count=1)
     begun = "\n".join(line for row, line in enumerate(lines, 1) if row not in gone) + "\n"
     _check(begun, edition)
     return begun

@@ -17,13 +17,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     from .offer import offer
     from .transforms import InlineTransform, PdfTransform, PngTransform, WordsTransform
 
-    app.add_config_value(
-        "drawing_colors",
-        "_static/site.css",
-        "env",
-        types=frozenset({str}),
-        description="the style sheet that names the colors, relative to the source directory",
-    )
     # Only html: EPUB falls back to it, and an epub visitor would hide other extensions' ones.
     app.add_node(nodes.drawing, html=(nodes.visit_drawing, None))
     app.add_node(nodes.takeaway)

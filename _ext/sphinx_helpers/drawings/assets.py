@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
-from figures.palette import printed
+from ..site import read_site
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def check(app: Sphinx, config: Config) -> None:
+def check(app: Sphinx, _config: Config) -> None:
     """Leave with status 2 and a message where a drawing could not be made.
 
     ``SystemExit``, because Sphinx prints a traceback for any exception.
@@ -29,10 +27,4 @@ def check(app: Sphinx, config: Config) -> None:
             "install the packages of .ci/requirements/docs.txt"
         )
         raise SystemExit(2)
-    stylesheet = Path(app.srcdir, config.drawing_colors)
-    shown_as = Path(os.path.relpath(stylesheet, app.confdir)).as_posix()
-    try:
-        printed(stylesheet)
-    except (OSError, ValueError) as error:
-        logger.error("%s", error, location=f"{shown_as}:1")  # noqa: TRY400 - no traceback
-        raise SystemExit(2) from None
+    read_site(app)

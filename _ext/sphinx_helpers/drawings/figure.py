@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.nodes import make_id
 
+from ..site_data import NAME
 from .addresses import picture_at
 from .nodes import drawing, takeaway
 
@@ -42,10 +43,10 @@ def figure(directive: SphinxDirective, address: str, caption: Sequence[nodes.Nod
 
     With the option ``unnumbered`` it only has its caption: where a picture opens a page it is no
     figure to be cited, and nothing is to be taken of it.
-    The page is read again when the code of the picture or the style sheet of its colors changes.
+    The page is read again when the code of the picture or the file of its colors changes.
     """
     env, picture = directive.env, picture_at(address)
-    env.note_dependency(str(Path(env.srcdir, env.config.drawing_colors)))
+    env.note_dependency(str(Path(env.srcdir, NAME)))
     whole = nodes.figure("", drawing(picture=address, alt=picture.describe()))
     whole["ids"].append(make_id(env, directive.state.document, "figure", picture.name))
     if caption and "unnumbered" in directive.options:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from figures.elements import written
-from figures.palette import printed
 from figures.takeaway import takeaway as file
 
 from ..builders import SITE
 from ..files import address_from, write_if_changed
+from ..site_data import load_site
 from .addresses import code_path, picture_at
 from .figure import plain
 from .nodes import drawing, takeaway
@@ -48,7 +48,7 @@ def save(app: Sphinx, name: str, svg: Element, caption: str) -> None:
 
     ``name`` counts from the root of the site.
     """
-    palette = printed(Path(app.srcdir, app.config.drawing_colors))
+    palette, _ = load_site(Path(app.srcdir)).colors.palettes()
     license_line = f"CC BY 4.0, {app.config.project}"
     content = written(file(svg, caption, license_line, palette))
     path = Path(app.outdir, name)

@@ -8,9 +8,8 @@ from typing import ClassVar
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from figures.palette import printed
-
 from ..builders import WEB
+from ..site_data import load_site
 from .addresses import picture_at
 from .figure import NUMBER
 from .nodes import drawing
@@ -50,7 +49,7 @@ class _FileTransform(SphinxPostTransform):
         picture = picture_at(address)
         path = Path(self.env.doctreedir, "drawings", f"{picture.name}.{self.form}")
         path.parent.mkdir(parents=True, exist_ok=True)
-        palette = printed(Path(self.env.srcdir, self.config.drawing_colors))
+        palette, _ = load_site(Path(self.env.srcdir)).colors.palettes()
         path.write_bytes(saved(picture, palette, self.form))
         return path
 
