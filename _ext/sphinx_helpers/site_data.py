@@ -85,7 +85,10 @@ def load_site(docs: Path) -> SiteData:
     if not path.exists():
         return SiteData()
     name = f"{docs.name}/{NAME}"
-    tree = read_tree(read_text(path, name, MAX_BYTES))
+    text = read_text(path, name, MAX_BYTES)
+    if all(not line.strip() or line.startswith("#") for line in text.splitlines()):
+        return SiteData()
+    tree = read_tree(text)
     if tree.problems:
         raise InvalidFileError([Problem(name, *mark, what) for mark, what in tree.problems])
     try:

@@ -66,6 +66,7 @@ class Part:
 def _without_keywords(text: str, names: list[str]) -> str:
     for name in names:
         text = re.sub(rf"(?m)(keywords = .*?)(?:, {name}\b|\b{name}, )", r"\1", text)
+        text = text.replace(f"{{{name}}}", "{fine-models}")  # a work has one at least
     return text
 
 
@@ -84,8 +85,11 @@ def _take_lines(path: Path, names: tuple[str, ...]) -> None:
 
 
 _FIELDS = ("docs/simulators/*", "docs/references-by-field.md")
-_BIBLIOGRAPHY = ("references.bib", "docs/references.md", "docs/references-by-field.md")
-_LISTS, _CITATIONS = "cited-works|works-by-subject|bibliography", "cite:[pt]|download"
+_HIERARCHIES = r"simulator-hierarchy|page-matrix|page-summaries\} simulators"
+# Each simulator of a hierarchy names a work, so without a bibliography there is none.
+_BIBLIOGRAPHY = ("references.bib", "docs/references.md", *_FIELDS)
+_LISTS = f"cited-works|works-by-subject|bibliography|{_HIERARCHIES}"
+_CITATIONS = "cite:[pt]|download"
 # Of the demo, which has all of them.
 OF_THE_DEMO = (
     Part(
@@ -99,7 +103,7 @@ OF_THE_DEMO = (
         "hierarchies",
         files=_FIELDS,
         extensions=("simulators",),
-        directives=r"simulator-hierarchy|page-matrix|page-summaries\} simulators",
+        directives=_HIERARCHIES,
         series="simulators",
     ),
     Part(
@@ -113,8 +117,15 @@ OF_THE_DEMO = (
         extensions=("sphinxcontrib.bibtex", "references"),
         directives=_LISTS,
         roles=_CITATIONS,
+        series="simulators",
     ),
-    Part("references.bib", files=_BIBLIOGRAPHY, directives=_LISTS, roles=_CITATIONS),
+    Part(
+        "references.bib",
+        files=_BIBLIOGRAPHY,
+        directives=_LISTS,
+        roles=_CITATIONS,
+        series="simulators",
+    ),
     Part("series", series="[a-z]+"),
     Part("glossary", files=("docs/glossary.md",), roles="term"),
 )

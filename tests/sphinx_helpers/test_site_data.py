@@ -14,6 +14,11 @@ def test_a_site_without_the_file_has_no_series(tmp_path: Path) -> None:
     assert load_site(tmp_path).series == ()
 
 
+def test_a_file_with_comments_alone_says_nothing(tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").write_text("# Nothing yet.\n\n", "utf-8")
+    assert load_site(tmp_path).series == ()
+
+
 def test_a_series_names_its_pages_without_the_overview(tmp_path: Path) -> None:
     (tmp_path / "topics").mkdir()
     for name in ("index", "b", "a"):
