@@ -161,10 +161,10 @@ def pictures(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure how the cost grows with dates and citations, or `-- small`; no test, no verdict."""
+    """Measure what dates, citations and papers cost, or `-- small`; no test, no verdict."""
     install(session, "docs")
     small = session.posargs == ["small"]
-    for name, number in (("dates", "100"), ("citations", "1")):
+    for name, number in (("dates", "100"), ("citations", "1"), ("papers", "1")):
         command = ("python", f"tests/benchmarks/{name}.py", *([number] if small else []))
         session.run(*command, env={"PYTHONPATH": "_ext"})
 

@@ -37,6 +37,7 @@ PAGE = "Add a page to the menu"
 PICTURE = "Add a photograph or a logo"
 TOPIC = "Add a topic or a field"
 PROGRAM = "Show people and the program"
+PAPERS = "Show the accepted papers"
 AFTER = "After the workshop"
 
 # What the table of dates says of an entry that is pasted into a file.
@@ -61,6 +62,7 @@ PASTED = {
     *((step, 0) for step in (ADDRESS, PICTURE)),
     *((SUBMIT, number) for number in range(2)),
     *((PROGRAM, number) for number in range(3)),
+    *((PAPERS, number) for number in range(3)),
     (AFTER, 1),
 }
 
@@ -296,6 +298,20 @@ def test_people_and_sessions_are_shown_and_a_move_is_told(tmp_path: Path) -> Non
     assert "moved from 09:10–09:50 to 10:20–11:00 on 5 December 2026" in told
     talk = soup_of(out / "people.html").select_one("#person-speaker-a li")
     assert words(talk) == "10:20 Rivers and their simulators"
+
+
+def test_papers_and_sponsors_are_shown_and_what_is_withdrawn_is_not(tmp_path: Path) -> None:
+    command, papers, sponsors = EXAMPLES[PAPERS]
+    assert command == "nox -s papers -- ../notes.json\n"
+    site = programme_site(tmp_path, {})
+    (site.docs / "papers.yaml").write_text(papers, "utf-8")
+    (site.docs / "people.yaml").write_text(sponsors, "utf-8")
+    out = site.build()
+    told = words(soup_of(out / "papers.html"))
+    assert "Best paper · Board 7" in told
+    assert "Paper 31 was withdrawn by its authors." in told
+    assert "Lakes" not in told
+    assert "Example Company" in words(soup_of(out / "sponsors.html"))
 
 
 def test_a_page_is_in_the_menu_and_describes_itself(out: Path) -> None:

@@ -76,9 +76,10 @@ class _Pages:
         self.proceedings = _proceedings(shown, address)
         self.language = app.config.language
         self.formulas: dict[str, Markup] = {}
-        found = sorted(app.env.found_docs)
-        name = FOLDER if FOLDER in found else str(app.config.root_doc)
-        self.list = f"../{self.builder.get_target_uri(name)}"
+        found = app.env.found_docs
+        root = str(app.config.root_doc)
+        self.home = self.builder.get_target_uri(root)
+        self.list = f"../{self.builder.get_target_uri(FOLDER if FOLDER in found else root)}"
 
     def page(self, paper: Paper) -> bytes:
         return self._written(
@@ -96,7 +97,12 @@ class _Pages:
         return self._written(None, title=withdrawn_text(paper), anchor=paper.anchor)
 
     def _written(self, paper: Paper | None, **more: object) -> bytes:
-        known = {"project": self.project, "language": self.language, "list": self.list}
+        known = {
+            "project": self.project,
+            "language": self.language,
+            "home": self.home,
+            "list": self.list,
+        }
         proceedings = self.proceedings
         page = _template().render(paper=paper, proceedings=proceedings, **known, **more)
         return f"{page}\n".encode()

@@ -33,6 +33,7 @@ HOME = """\
 
 Program <programme>
 People <people>
+Papers <papers>
 ```
 """
 ZONES = ("Europe/Berlin", "Asia/Kathmandu", "Pacific/Kiritimati", "America/Los_Angeles")
@@ -131,7 +132,7 @@ def test_axe_finds_nothing_and_nothing_is_cut(
 ) -> None:
     with reader(chromium, width, color_scheme="light", reduced_motion="reduce") as page:
         page.clock.set_fixed_time(dt.datetime.fromisoformat("2026-12-11T00:30Z"))
-        for name in ("index", "programme", "people"):
+        for name in ("index", "programme", "people", "papers", "papers/3"):
             page.emulate_media(color_scheme="light")
             settled(page, site.url(name))
             for scheme, options in (("light", OPTIONS), ("dark", COLOURS)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from functools import cache
 
 import numpy as np
@@ -153,6 +154,34 @@ MOVED = """\
         history:
           - {start: "09:10", end: "09:50", announced: 2031-11-20}
 """
+
+
+VENUE_ID = "NeurIPS.cc/2031/Workshop/Demo"
+
+
+def _note(number: int, title: str, author: str, venue_id: str = VENUE_ID) -> dict[str, object]:
+    """A submission as OpenReview's API 2 answers it."""
+    content = {
+        "title": title,
+        "authors": [author],
+        "authorids": [f"~{author.replace(' ', '_')}1"],
+        "abstract": f"The colour of {title}, whose behaviour is modelled.",
+        "venue": "Demo Poster",
+        "venueid": venue_id,
+    }
+    fields = {name: {"value": value} for name, value in content.items()}
+    return {"id": f"forum{number:05}", "number": number, "content": fields}
+
+
+NOTES = json.dumps(
+    {
+        "notes": [
+            _note(3, "Rivers in 2031 with $\\mathcal{N}$", "Łukasz Author"),
+            _note(8, "Second thoughts", "Ann Author"),
+            _note(9, "Turned down", "Ben Author", f"{VENUE_ID}/Rejected_Submission"),
+        ]
+    }
+)
 
 
 @cache

@@ -703,14 +703,45 @@ STATES = (
         },
     ),
     State(
-        "the workshop is over",
+        "papers are imported and announced, one has an award, one is withdrawn",
         after="a session moves",
-        edits=(swap("docs/programme.yaml", "days:", "held: 2031-12-12\ndays:"),),
+        edits=(
+            page("_build/notes.json", content.NOTES),
+            run("programme", "import", "_build/notes.json", "--on", "2031-10-01"),
+            swap("docs/papers.yaml", "source:", "announced: 2031-10-02\nsource:"),
+            swap("docs/papers.yaml", "  - number: 3\n", "  - number: 3\n    award: Best paper\n"),
+            swap("docs/papers.yaml", "  - number: 8\n", "  - number: 8\n    status: withdrawn\n"),
+        ),
+        words={
+            "index.html": ("1 accepted paper",),
+            "papers.html": ("Łukasz Author", "Best paper", "Paper 8 was withdrawn by its authors."),
+            "papers/3.html": ("The colour of Rivers",),
+        },
+        gone={
+            "papers.html": ("Second thoughts", "Turned down"),
+            "papers/8.html": ("Second thoughts",),
+            "searchindex.js": ("second thoughts",),
+        },
+        also=(checks.menus("papers.html"), checks.links("papers", to="papers/3.html")),
+    ),
+    State(
+        "the workshop is over",
+        after="papers are imported and announced, one has an award, one is withdrawn",
+        edits=(
+            swap("docs/programme.yaml", "days:", "held: 2031-12-12\ndays:"),
+            swap(
+                "docs/papers.yaml",
+                "    award: Best paper\n",
+                "    award: Best paper\n    recording: https://example.org/3\n",
+            ),
+        ),
         words={
             "index.html": (
                 "Submit on OpenReview.",
                 "The workshop was held on Friday 12 December 2031",
             ),
+            "papers.html": ("Recording", "Best paper"),
+            "programme.html": ("The workshop was held on",),
         },
         also=(checks.later_day, checks.reader_is_told),
     ),
@@ -752,7 +783,8 @@ STATES = (
         },
         also=(
             checks.kept_edition,
-            checks.missing("programme.html", "people.html", "programme.ics"),
+            checks.missing("programme.html", "people.html", "papers.html", "papers/3.html"),
+            checks.missing("programme.ics", "papers.bib"),
         ),
     ),
 )

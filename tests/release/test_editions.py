@@ -217,6 +217,8 @@ def turned(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     """The project after the site of 2026 was built for its place and 2027 begun."""
     copy = Copy(demo_project(tmp_path_factory.mktemp("turned")))
     (copy.root / "docs" / "people.yaml").write_text("people: []\n", "utf-8")
+    (copy.root / "docs" / "papers.yaml").write_text("entries: []\n", "utf-8")
+    (copy.root / "docs" / "people").mkdir()
     assert copy.run("release", "-q", SITE_URL=f"{SITE}2026/") == (0, "")
     status, words = copy.run("release.editions", "next", "2027", "--on", "2027-02-01")
     assert status == 0, words
@@ -241,8 +243,9 @@ def test_the_check_fails_until_the_last_trace_is_mended(turned: Copy) -> None:
     assert turned.run("release.editions", "check") == (0, "")
 
 
-def test_people_of_the_finished_edition_are_none_of_the_next(turned: Copy) -> None:
-    assert not (turned.root / "docs" / "people.yaml").exists()
+def test_people_and_papers_of_the_finished_edition_are_none_of_the_next(turned: Copy) -> None:
+    gone = (turned.root / "docs" / name for name in ("people.yaml", "papers.yaml", "people"))
+    assert not any(path.exists() for path in gone)
 
 
 def test_the_finished_edition_is_published_under_its_year_to_the_byte(turned: Copy) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from important_dates.core.export import to_export, to_json
 from important_dates.core.load import load
 from located_yaml.problems import InvalidFileError
 from pages.earlier_editions.kept import KEPT, finished_editions, keep
+from programme.core.files import PORTRAITS
 
 from .calendar import with_notice
 from .facts import next_facts, year_of
@@ -79,6 +81,7 @@ def begin(edition: int, day: dt.date) -> str:
     FACTS.write_text(begun, encoding="utf-8")
     for name in _OF_THE_DAY:
         FACTS.with_name(name).unlink(missing_ok=True)
+    shutil.rmtree(FACTS.with_name(PORTRAITS), ignore_errors=True)
     return (
         f"{FACTS} is that of {edition}, where host, venue and dates are TBD; "
         f"the finished edition is in {KEPT / str(finished)}."
