@@ -135,6 +135,9 @@ def test_a_paper_has_a_page_that_needs_no_script(out: Path) -> None:
     page = soup_of(out, "papers/40")
     assert page.select("script[src]") == []
     assert page.select("nav a")[1]["href"] == "../papers.html#paper-40"
+    described = page.select_one("meta[name=description]")
+    assert described is not None
+    assert described["content"] == "By Łukasz Nguyễn, Zoë van de Ven"
     names = [str(meta["content"]) for meta in page.select("meta[name=citation_author]")]
     assert names == ["Łukasz Nguyễn", "Zoë van de Ven"]
     assert "Board 17" in words(page.main)

@@ -156,6 +156,14 @@ MOVED = """\
 """
 
 
+POSTERS = """\
+      - id: posters
+        kind: posters
+        start: "10:00"
+        end: "11:00"
+        papers: [3]
+        announced: 2031-12-01
+"""
 VENUE_ID = "NeurIPS.cc/2031/Workshop/Demo"
 
 
@@ -170,7 +178,8 @@ def _note(number: int, title: str, author: str, venue_id: str = VENUE_ID) -> dic
         "venueid": venue_id,
     }
     fields = {name: {"value": value} for name, value in content.items()}
-    return {"id": f"forum{number:05}", "number": number, "content": fields}
+    note = {"id": f"forum{number:05}", "number": number, "domain": VENUE_ID}
+    return {**note, "content": fields}
 
 
 NOTES = json.dumps(

@@ -708,13 +708,19 @@ STATES = (
         edits=(
             page("_build/notes.json", content.NOTES),
             run("programme", "import", "_build/notes.json", "--on", "2031-10-01"),
+            add("docs/programme.yaml", content.POSTERS),
             swap("docs/papers.yaml", "source:", "announced: 2031-10-02\nsource:"),
             swap("docs/papers.yaml", "  - number: 3\n", "  - number: 3\n    award: Best paper\n"),
             swap("docs/papers.yaml", "  - number: 8\n", "  - number: 8\n    status: withdrawn\n"),
         ),
         words={
             "index.html": ("1 accepted paper",),
-            "papers.html": ("Łukasz Author", "Best paper", "Paper 8 was withdrawn by its authors."),
+            "papers.html": (
+                "Łukasz Author",
+                "Best paper",
+                "10:00 Posters",
+                "Paper 8 was withdrawn by its authors.",
+            ),
             "papers/3.html": ("The colour of Rivers",),
         },
         gone={
