@@ -151,10 +151,10 @@ def test_the_picture_can_be_taken_with_its_caption_and_license(field: Site) -> N
     conf = field.root / "conf.py"
     more = 'extensions += ["sphinx_helpers.drawings"]\nhtml_context = {"repository": "a/b"}\n'
     conf.write_text(CONF + more, encoding="utf-8")
-    sheet = field.docs / "_static" / "site.css"
-    sheet.parent.mkdir()
-    names = ("simulator", "data", "discrepancy")
-    sheet.write_text("".join(f"--site-{name}: #abcdef;" for name in names), "utf-8")
+    own = '{main: "#123456", second: "#a35200", third: "#5c0a3c"}'
+    dark = '{main: "#539af2", second: "#df911a", third: "#fdd1f8"}'
+    colors = f"colors:\n  light: {own}\n  dark: {dark}\n"
+    (field.docs / "site.yaml").write_text(colors, encoding="utf-8")
     folder = field.build()
 
     links = {a.get_text(): a["href"] for a in soup(folder).select("figure .legend a")}
@@ -162,7 +162,7 @@ def test_the_picture_can_be_taken_with_its_caption_and_license(field: Site) -> N
     taken = (folder / str(links["SVG"])).read_text("utf-8")
     assert "<title>Coarse models leave out eddies. What a row means.</title>" in taken
     assert "CC BY 4.0, A project" in taken
-    assert 'stroke="#abcdef"' in taken
+    assert 'stroke="#123456"' in taken
     assert not {"class=", "var("} & set(re.findall(r"class=|var\(", taken))
 
 
