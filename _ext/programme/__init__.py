@@ -11,19 +11,7 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    from . import (
-        days,
-        domain,
-        feed_links,
-        feeds,
-        nodes,
-        paper_list,
-        people_list,
-        roles,
-        sheets,
-        sponsors,
-        summary,
-    )
+    from . import domain, feed_links, feeds, markup, nodes, sheets
     from .links_to_pages import LinksToLaterPages
     from .source import ProgrammeSource
 
@@ -31,18 +19,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("sphinx_helpers.time_element")
     app.add_domain(domain.ProgrammeDomain)
     nodes.add_nodes(app)
-    for name, directive in {
-        "programme": days.ProgrammeDays,
-        "programme-calendar": days.ProgrammeCalendar,
-        "programme-changes": days.ProgrammeChanges,
-        "programme-summary": summary.ProgrammeSummary,
-        "people": people_list.PeopleList,
-        "papers": paper_list.PaperList,
-        "sponsors": sponsors.SponsorList,
-    }.items():
-        app.add_directive(name, directive)
-    for role in (roles.PersonRole(), roles.SessionRole(), roles.PaperRole()):
-        app.add_role(role.kind, role)
+    markup.add_markup(app)
     app.add_post_transform(LinksToLaterPages)
     # After the dates (100), whose file has the facts that these files are checked by.
     app.connect("config-inited", source.load, priority=150)

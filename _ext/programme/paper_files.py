@@ -78,7 +78,7 @@ class _Pages:
         self.formulas: dict[str, Markup] = {}
         found = app.env.found_docs
         root = str(app.config.root_doc)
-        self.home = self.builder.get_target_uri(root)
+        self.front = self.builder.get_target_uri(root)
         self.list = f"../{self.builder.get_target_uri(FOLDER if FOLDER in found else root)}"
 
     def page(self, paper: Paper) -> bytes:
@@ -100,7 +100,7 @@ class _Pages:
         known = {
             "project": self.project,
             "language": self.language,
-            "home": self.home,
+            "front": self.front,
             "list": self.list,
         }
         proceedings = self.proceedings
