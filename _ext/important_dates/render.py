@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from .core.brief import usual_time
 from .core.changes import latest_change
 from .core.listing import label_text, track_text
 from .core.wording import date_parts, footnote
@@ -82,11 +83,23 @@ def footnote_node(schedule: Schedule) -> nodes.paragraph:
 
 
 def _short_cell(schedule: Schedule, date: ImportantDate) -> nodes.entry:
-    paragraph = nodes.paragraph("", "", *inline(date_parts(schedule, date, short=True)))
+    words = inline(date_parts(schedule, date, short=True))
+    usual = usual_time(schedule)
+    paragraph = nodes.paragraph("", "", *(_time_apart(word, usual) for word in words))
     cell = nodes.entry("", paragraph, reader=reader_data(schedule, date))
     if remark := latest_change(schedule, date):
         cell += _verbatim(remark, classes=["important-dates-remark"])
     return cell
+
+
+def _time_apart(word: nodes.Node, usual: str) -> nodes.Node:
+    """The same words; where there is little room, the sheet leaves out what the footnote says."""
+    text = word.astext()
+    if not isinstance(word, date_time) or not text.endswith(usual):
+        return word
+    time = nodes.inline("", usual, classes=["usual-time"])
+    day = nodes.Text(text.removesuffix(usual))
+    return date_time("", "", day, time, datetime=word["datetime"])
 
 
 def _value_cell(schedule: Schedule, date: ImportantDate) -> nodes.entry:

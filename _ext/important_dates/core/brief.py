@@ -1,9 +1,10 @@
-"""Dates in a few words, to be compared with one another."""
+"""Dates in a few words, to be compared with one another, and what need not be said of each."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from . import zones
 from .instants import times
 from .values import Choice, DateValue, Day, Interval, Minute, Month, Range, Undecided
 from .wording import choice_text, day_text, month_text, time_texts
@@ -44,6 +45,11 @@ def brief_at(schedule: Schedule, date: ImportantDate, value: Announcement) -> st
     if not ends:
         return brief(value.date)
     return " – ".join(time_texts(_brief_day, ends, schedule.zone_name(date, value)))
+
+
+def usual_time(schedule: Schedule) -> str:
+    """What ``footnote`` says of the deadlines, as it stands after a day: ``, 23:59 AoE``."""
+    return f", 23:59 {zones.spoken(schedule.timezone)}"
 
 
 def _brief_day(day: dt.date) -> str:

@@ -17,20 +17,10 @@ if TYPE_CHECKING:
     from .model import ImportantDate, Kind, Schedule
 
 # Own tables, because strftime speaks the language of the machine.
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -49,9 +39,13 @@ def day_text(day: dt.date, *, weekday: bool = True, year: bool = True) -> str:
     return " ".join(words + ([str(day.year)] if year else []))
 
 
-def _short_day_text(edition: int, day: dt.date, *, year: bool = True) -> str:
-    words = day_text(day, year=year and day.year != edition).split()
+def _shortened(edition: int, text: str) -> str:
+    words = text.removesuffix(f" {edition}").split()
     return " ".join(word if word.isdecimal() else word[:3] for word in words)
+
+
+def _short_day_text(edition: int, day: dt.date, *, weekday: bool = True, year: bool = True) -> str:
+    return _shortened(edition, day_text(day, weekday=weekday, year=year))
 
 
 def month_text(month: Month) -> str:
@@ -91,7 +85,8 @@ def zone_text(time: Minute, zone_name: str) -> str:
 def date_parts(schedule: Schedule, date: ImportantDate, *, short: bool = False) -> tuple[Part, ...]:
     """The present value of a date with its qualifier and status, without what it was before.
 
-    In the ``short`` form a day is ``Sat 29 Aug``, with a year where it is not the edition's.
+    In the ``short`` form a day is ``Sat 29 Aug``, with a year where it is not the edition's, and a
+    period is that of its days, ``30 Aug to 2 Sep`` or ``18 to 22 Sep``.
     """
     day = partial(_short_day_text, schedule.workshop.edition) if short else day_text
     parts = _value_parts(schedule, date, day)
@@ -111,25 +106,28 @@ def _value_parts(
 ) -> tuple[Part, ...]:
     value = date.date
     # What opens and closes with its days needs no times where there is little room.
-    in_days = say is not day_text and isinstance(value, Range)
-    if not in_days and (moments := instants(schedule, date)):
+    short = say is not day_text
+    if not (short and isinstance(value, Range)) and (moments := instants(schedule, date)):
         texts = time_texts(say, times(date.kind, value), schedule.zone_name(date, date))
         parts = [Part(*pair) for pair in zip(texts, map(utc_text, moments), strict=True)]
         return (parts[0], Part(" to "), parts[1]) if len(parts) > 1 else tuple(parts)
     match value:
         case Month():
-            return (Part(month_text(value), str(value)), Part(", TBD"))
+            month = month_text(value)
+            return (Part(f"{month[:3]}{month[-5:]}" if short else month, str(value)), Part(", TBD"))
         case Day(day):
             return (Part(say(day), str(value)),)
         case Range(first, last):
-            same_year = first.year == last.year
+            begin = say(first, weekday=not short, year=first.year != last.year)
+            within_month = short and (first.year, first.month) == (last.year, last.month)
             return (
-                Part(say(first, year=not same_year), first.isoformat()),
+                Part(str(first.day) if within_month else begin, first.isoformat()),
                 Part(" to "),
-                Part(say(last), last.isoformat()),
+                Part(say(last, weekday=not short), last.isoformat()),
             )
         case Choice(days):
-            return (Part(choice_text(days)),)
+            text = choice_text(days)
+            return (Part(_shortened(schedule.workshop.edition, text) if short else text),)
         case _:
             return (Part(str(Undecided())),)
 

@@ -25,6 +25,8 @@ _END = LAST / 0.75
 # In pixels of a wide screen: the curves and, at their right, room for words.
 _WIDTH, _HEIGHT = 1248, 470
 _RIGHT, _TOP = 1075, 10
+# How far below reality the line ends at which observations do: the dates' line is another axis.
+_BELOW = 64
 WORDS = (
     "A plot. The simulator is a straight line; reality, dashed, falls ever further below it. "
     "Observations lie along reality and end at three quarters; the gap is widest beyond them, "
@@ -38,12 +40,15 @@ def hero() -> str:
     simulated, real = _at(x, simulate(x, THETA)), _at(x, _REALITY.at(x))
     seen = _at(locations(_SETTING.n), _SETTING.observations())
     end, top, middle = real[-1][1], simulated[-1][1], (real[-1][1] + simulated[-1][1]) / 2
-    limit = _at(np.array([LAST]), _REALITY.at(np.array([LAST])))[0]
+    last = np.array([LAST])
+    (limit, reached), (_, above) = (
+        _at(last, y)[0] for y in (_REALITY.at(last), simulate(last, THETA))
+    )
     line = _path([simulated[0], simulated[-1]])
     svg = root(
         f"0 0 {_WIDTH} {_HEIGHT}",
         element("path", class_="picture-band", d=f"{line}L{_path(real[::-1])[1:]}Z"),
-        element("path", class_="picture-edge", d=f"M{limit[0]} {_HEIGHT}V{limit[1]}"),
+        element("path", class_="picture-edge", d=f"M{limit} {above}V{reached + _BELOW}"),
         element("path", class_="picture-reality", d=_path(real)),
         element("path", class_="picture-line", d=line),
         element("path", class_="picture-dots", d="".join(f"M{x} {y}h0" for x, y in seen)),
@@ -51,7 +56,7 @@ def hero() -> str:
         _word("discrepancy", "gap", (_RIGHT + 14, middle + 5)),
         _word("reality", "reality", (_RIGHT + 14, end + 5)),
         _word("data", "observations", (_RIGHT * 0.47, _HEIGHT - 72), "middle"),
-        _word("note", "nothing observed", (limit[0] + 16, _HEIGHT - 22)),
+        _word("note", "nothing observed", (limit + 16, reached + _BELOW)),
         class_="site-picture hero-curves",
         **spoken(WORDS),
     )
