@@ -48,14 +48,19 @@ def schemes(stylesheet: Path) -> tuple[Palette, Palette]:
     one.
     """
     text = stylesheet.read_text(encoding="utf-8")
-    pairs = [_pair(text, name) for name in ("simulator", "data", "discrepancy")]
+    pairs = [_pair(text, f"{PREFIX}{name}") for name in ("simulator", "data", "discrepancy")]
     light, dark = zip(*pairs, strict=True)
     return Palette("#000000", *light), Palette("#ffffff", *dark)
 
 
+def pair(stylesheet: Path, name: str) -> tuple[str, str]:
+    """The values of one variable in both schemes. Raises ``ValueError`` as ``schemes`` does."""
+    return _pair(stylesheet.read_text(encoding="utf-8"), name)
+
+
 def _pair(text: str, name: str) -> tuple[str, str]:
     color = "(#[0-9a-f]{6})"
-    match = re.search(rf"{PREFIX}{name}:\s*(?:light-dark\()?{color}(?:,\s*{color})?", text)
+    match = re.search(rf"{name}:\s*(?:light-dark\()?{color}(?:,\s*{color})?", text)
     if match is None:
-        raise ValueError(f"no color {PREFIX}{name} as #rrggbb; define it on :root")
+        raise ValueError(f"no color {name} as #rrggbb; define it on :root")
     return match[1], match[2] or match[1]

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
-from figures.palette import schemes
 from important_dates.core.load import load
-from pages.identity.bitmaps import described, icon
-from pages.identity.files import card_page, card_words, favicon, icon_page
+from pages.identity.bitmaps import described, few_colors, icon
+from pages.identity.files import favicon, icon_page
+from pages.identity.kit import CARD, card_description, card_page
+from pages.identity.scheme import both
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -25,7 +26,8 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 def main() -> None:
     facts = load(Path("docs/workshop.yaml")).schedule.workshop
-    light, dark = schemes(STATIC / "site.css")
+    schemes = both(STATIC / "site.css")
+    light, dark = (scheme.palette for scheme in schemes)
     (STATIC / "favicon.svg").write_text(favicon(light, dark), encoding="utf-8")
     path = next(filter(None, map(shutil.which, _NAMES)), None)
     with sync_playwright() as playwright:
@@ -33,9 +35,9 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         (STATIC / "favicon.ico").write_bytes(icon(_shot(browser, icon_page(light), 32, 32)))
         (STATIC / "apple-touch-icon.png").write_bytes(_shot(browser, icon_page(light), 180, 180))
-        card = _shot(browser, card_page(facts, light), 1200, 630)
-        words = "\n".join(card_words(facts))
-        (STATIC / "social-card.png").write_bytes(described(card, words))
+        card = _shot(browser, card_page(facts, schemes[0]), *CARD)
+        words = card_description(facts, schemes[0])
+        (STATIC / "social-card.png").write_bytes(described(few_colors(card), words))
         browser.close()
 
 

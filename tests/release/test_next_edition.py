@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from io import BytesIO
@@ -15,8 +16,11 @@ from icalendar import Calendar
 from PIL import Image
 
 from checks.checklist.facts import page_problems, readme_problems
+from important_dates.core.load import load
 from important_dates.core.wording import fact_text
 from pages.identity.bitmaps import described
+from pages.identity.kit import card_description
+from pages.identity.scheme import both
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -132,7 +136,10 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
         (project / "docs" / f"{name}.md").write_text(text, "utf-8")
     card = project / "docs" / "_static" / "social-card.png"
     card.parent.mkdir()
-    card.write_bytes(described(picture(), "Demo\nA Title\nA tagline."))
+    sheet = card.with_name("site.css")
+    shutil.copy(ROOT / "docs" / "_static" / "site.css", sheet)
+    facts = load(project / "docs" / "workshop.yaml").schedule.workshop
+    card.write_bytes(described(picture(), card_description(facts, both(sheet)[0])))
     assert "Host 2026 Workshop" in (build(project) / "html" / "index.html").read_text("utf-8")
     return project, run(project, "release.editions", "next", "2027", "--on", "2027-02-01")
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from important_dates.core.load import load
 from important_dates.core.values import span
 from located_yaml.problems import InvalidFileError, Problem
-from pages.identity.bitmaps import shows
-from pages.identity.files import card_words
+from pages.identity.bitmaps import words_of
+from pages.identity.kit import card_description, card_words
+from pages.identity.scheme import both
 
 from ..markdown import prose
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from important_dates.core.model import Schedule
+    from pages.identity.scheme import Scheme
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
@@ -99,11 +101,15 @@ def project_problems(text: str, schedule: Schedule) -> Iterator[Problem]:
         yield Problem("pyproject.toml", *place, f'write description = "{wanted}"')
 
 
-def card_problems(card: bytes, schedule: Schedule) -> Iterator[Problem]:
-    """Where the picture that other sites show of this one has other words than the data file."""
-    if not shows(card, "\n".join(card_words(schedule.workshop))):
-        message = "another name, title or tagline than in docs/workshop.yaml; draw it anew by"
-        yield Problem("docs/_static/social-card.png", 1, 1, f"{message} `nox -s pictures`")
+def card_problems(card: bytes, schedule: Schedule, light: Scheme) -> Iterator[Problem]:
+    """Where the picture that other sites show of this one says or shows what is no longer so."""
+    words, facts = words_of(card), schedule.workshop
+    if words != card_description(facts, light):
+        same = words.startswith("\n".join((*card_words(facts), "")))
+        drawn = "drawn with other colors or lines than the site has now"
+        other = "another name, title or tagline than in docs/workshop.yaml"
+        message = f"{drawn if same else other}; draw it anew by `nox -s pictures`"
+        yield Problem("docs/_static/social-card.png", 1, 1, message)
 
 
 def problems(root: Path) -> list[Problem]:
@@ -115,9 +121,17 @@ def problems(root: Path) -> list[Problem]:
         repeated += page_problems(text, page.relative_to(root).as_posix(), schedule)
     repeated += readme_problems((root / "README.md").read_text(encoding="utf-8"), schedule)
     repeated += project_problems((root / "pyproject.toml").read_text(encoding="utf-8"), schedule)
-    card = root / "docs" / "_static" / "social-card.png"
-    repeated += card_problems(card.read_bytes() if card.is_file() else b"", schedule)
-    return repeated
+    return [*repeated, *_card_problems(root / "docs" / "_static", schedule)]
+
+
+def _card_problems(static: Path, schedule: Schedule) -> Iterator[Problem]:
+    card = static / "social-card.png"
+    try:
+        light, _ = both(static / "site.css")
+    except (OSError, ValueError) as error:
+        yield Problem("docs/_static/site.css", 1, 1, str(error))
+    else:
+        yield from card_problems(card.read_bytes() if card.is_file() else b"", schedule, light)
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:

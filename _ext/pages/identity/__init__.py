@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_helpers.files import add_static
+    from sphinx_helpers.late import LateContent
 
+    from .downloads import IdentityKit, downloads, identity_kit
     from .nodes import IdentityPicture, identity_picture, visit_picture
 
+    app.add_directive("identity-kit", IdentityKit)
+    LateContent(identity_kit, downloads).connect(app)
     app.add_node(identity_picture, html=(visit_picture, None))
     app.add_directive("identity-picture", IdentityPicture)
     # Every page has the mark.

@@ -1,58 +1,32 @@
-"""The pictures that stand alone, outside of a page and its style sheet, as SVG and HTML."""
+"""The icons, which stand alone, outside of a page and its style sheet, as SVG and HTML."""
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
-from .drawing import mark, picture
+from .drawing import mark
 
 if TYPE_CHECKING:
     from figures.palette import Palette
-    from important_dates.core.model import Workshop
 
 
-def style(colors: Palette, thick: float, thin: float) -> str:
-    """The rules for the parts of a drawing; the strokes' widths are in its own units."""
+def style(colors: Palette) -> str:
+    """The rules for the parts of the mark; the strokes' widths are in its own units."""
     return (
         f".picture-line{{fill:none;stroke:{colors.simulator};"
-        f"stroke-width:{thick};stroke-linecap:round}}"
-        f".picture-gap{{fill:none;stroke:{colors.discrepancy};stroke-width:{thin}}}"
+        f"stroke-width:3;stroke-linecap:round}}"
+        f".picture-gap{{fill:none;stroke:{colors.discrepancy};stroke-width:1.75}}"
         f".picture-data{{fill:{colors.data}}}"
     )
 
 
 def favicon(light: Palette, night: Palette) -> str:
     """The mark as a file, in the colors of the reader's system: light or dark."""
-    dark = style(night, 3, 1.75)
-    rules = f"{style(light, 3, 1.75)}@media (prefers-color-scheme:dark){{{dark}}}"
+    rules = f"{style(light)}@media (prefers-color-scheme:dark){{{style(night)}}}"
     return mark().replace(">", f"><style>{rules}</style>", 1) + "\n"
 
 
 def icon_page(light: Palette) -> str:
     """A page of the mark alone, for icons that cannot be SVG."""
-    rules = f"body{{margin:0;background:#fff}}svg{{display:block}}{style(light, 3, 1.75)}"
+    rules = f"body{{margin:0;background:#fff}}svg{{display:block}}{style(light)}"
     return f"<!doctype html><style>{rules}</style>{mark()}"
-
-
-def card_words(facts: Workshop) -> tuple[str, str, str]:
-    """What the social card says; no date, so that it stays true."""
-    return facts.name, facts.title, facts.tagline
-
-
-def card_page(facts: Workshop, light: Palette) -> str:
-    """A page of 1200 by 630 pixels that is the social card."""
-    name, title, tagline = map(escape, card_words(facts))
-    rules = (
-        "body{margin:0;width:1200px;height:630px;background:#fff;color:#0f1722;display:grid;"
-        "grid-template-columns:580px 1fr;gap:20px;align-items:center;padding:0 40px 0 80px;"
-        "box-sizing:border-box;font-family:'Liberation Sans',Arial,sans-serif}"
-        "h1{font:700 76px/1.1 'Liberation Serif',Georgia,serif;margin:0 0 18px}"
-        "h2{text-wrap:balance;font:400 44px/1.2 'Liberation Serif',Georgia,serif;margin:0 0 30px}"
-        "p{font-size:27px;line-height:1.4;color:#4c5868;margin:0}text{font-size:17px;font-weight:700}"
-        f".picture-axes{{fill:none;stroke:#d4d9e0;stroke-width:1.5}}{style(light, 4, 2)}"
-        f".picture-simulator-word{{fill:{light.simulator}}}.picture-data-word{{fill:{light.data}}}"
-        f".picture-discrepancy-word{{fill:{light.discrepancy}}}"
-    )
-    words = f"<div><h1>{name}</h1><h2>{title}</h2><p>{tagline}</p></div>"
-    return f"<!doctype html><meta charset=utf-8><style>{rules}</style>{words}{picture()}"

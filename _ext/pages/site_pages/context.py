@@ -14,7 +14,8 @@ from sphinx_helpers.builders import SITE
 from sphinx_helpers.files import address_from
 
 from ..earlier_editions.kept import KEPT, finished_editions
-from ..identity.drawing import WORDS, mark
+from ..identity.drawing import mark
+from ..identity.hero import WORDS
 from ..link_settings import ignored
 from .neighbours import neighbors, parent, site_links
 
