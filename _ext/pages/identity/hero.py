@@ -42,7 +42,7 @@ def hero() -> str:
 
 def hero_shapes() -> list[Element]:
     """The parts of the picture, by class."""
-    x = np.linspace(0.0, _END, 33)
+    x = np.linspace(0.0, _END, 17)
     simulated, real = _at(x, simulate(x, THETA)), _at(x, _REALITY.at(x))
     seen = _at(locations(_SETTING.n), _SETTING.observations())
     end, top, middle = real[-1][1], simulated[-1][1], (real[-1][1] + simulated[-1][1]) / 2
