@@ -11,9 +11,9 @@ from sphinx.cmd.build import main as sphinx_build
 ROOT = Path(__file__).parents[1]
 CSS = """\
 :root {
-  --sim2science-simulator: #0000ff;
-  --sim2science-data: #a35200;
-  --sim2science-discrepancy: #800040;
+  --site-simulator: #0000ff;
+  --site-data: #a35200;
+  --site-discrepancy: #800040;
 }
 """
 CONF = """

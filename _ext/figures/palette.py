@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-PREFIX = "--sim2science-"
+PREFIX = "--site-"
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,7 @@ def test_a_drawing_is_small_and_has_the_page_s_colours(name: str) -> None:
     assert compressed(drawn) <= 5000
     others = ["data", "discrepancy"] if name != "posteriors" else []
     assert set(re.findall(r"var\(([^)]*)\)", drawn)) == {
-        f"--sim2science-{thing}" for thing in ("simulator", *others)
+        f"--site-{thing}" for thing in ("simulator", *others)
     }
     assert not re.search(r"#[0-9a-f]{6}|style=|font-family", drawn)
 
@@ -179,7 +179,7 @@ def test_a_style_sheet_without_a_colour_stops_the_build(tmp_path: Path) -> None:
     status, said = build(source, tmp_path / "out")
     assert status == 2
     assert "_static/site.css:1: " in said
-    assert "no color --sim2science-data as #rrggbb; define it on :root" in said
+    assert "no color --site-data as #rrggbb; define it on :root" in said
 
 
 def channels(colour: str) -> np.ndarray:

@@ -154,7 +154,7 @@ def test_the_picture_can_be_taken_with_its_caption_and_license(field: Site) -> N
     sheet = field.docs / "_static" / "site.css"
     sheet.parent.mkdir()
     names = ("simulator", "data", "discrepancy")
-    sheet.write_text("".join(f"--sim2science-{name}: #abcdef;" for name in names), "utf-8")
+    sheet.write_text("".join(f"--site-{name}: #abcdef;" for name in names), "utf-8")
     folder = field.build()
 
     links = {a.get_text(): a["href"] for a in soup(folder).select("figure .legend a")}

@@ -370,7 +370,7 @@ def test_alone_every_shape_has_its_color_and_no_class_is_left() -> None:
     assert len(drawn) > len(FULL.simulators)
     assert all(shape.get("fill") for shape in drawn)
     colors = {shape.get("stroke") for shape in drawn}
-    named = {f"var(--sim2science-{name})" for name in ("simulator", "data", "discrepancy")}
+    named = {f"var(--site-{name})" for name in ("simulator", "data", "discrepancy")}
     assert named | {"currentColor"} <= colors
     boxes = [
         shape for shape in shapes if shape.tag == "rect" and "simulator" in shape.get("stroke", "")
