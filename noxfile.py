@@ -154,7 +154,7 @@ def browsers(session: nox.Session) -> None:
 
 @nox.session
 def pictures(session: nox.Session) -> None:
-    """Draw icons and social card anew, after a change of name, tagline, mark or colors."""
+    """Draw the icons and the social card anew, after a change of words, colors or lines."""
     install(session, "browser")
     session.run("python", "-m", "release.pictures", env={"PYTHONPATH": "_ext"})
 

@@ -10,10 +10,11 @@ import pytest
 from conftest import ROOT
 from finished_pages import broken_links, pages, parsed, repeated_ids, squeezed
 
+from important_dates.core.closing import footnote
 from important_dates.core.facts import fact_text
 from important_dates.core.listing import label_text
 from important_dates.core.load import load
-from important_dates.core.wording import date_parts, footnote
+from important_dates.core.wording import date_parts
 from references.core.source import read
 
 if TYPE_CHECKING:

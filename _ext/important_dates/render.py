@@ -9,8 +9,9 @@ from docutils import nodes
 from sphinx_helpers.time_element import date_time
 
 from .core.changes import latest_change
+from .core.closing import footnote, usual_time
 from .core.listing import label_text, track_text
-from .core.wording import date_parts, footnote
+from .core.wording import date_parts
 from .portal import site_link_beside
 from .reader import reader_data
 
@@ -92,11 +93,23 @@ def footnote_node(schedule: Schedule, language: Language) -> nodes.paragraph:
 
 
 def _short_cell(schedule: Schedule, date: ImportantDate, language: Language) -> nodes.entry:
-    paragraph = nodes.paragraph("", "", *inline(date_parts(schedule, date, language, short=True)))
+    words = inline(date_parts(schedule, date, language, short=True))
+    usual = usual_time(schedule, language)
+    paragraph = nodes.paragraph("", "", *(_time_apart(word, usual) for word in words))
     cell = nodes.entry("", paragraph, reader=reader_data(schedule, date))
     if remark := latest_change(schedule, date, language):
         cell += _verbatim(remark, classes=["important-dates-remark"])
     return cell
+
+
+def _time_apart(word: nodes.Node, usual: str) -> nodes.Node:
+    """The same words; where there is little room, the sheet leaves out what the footnote says."""
+    text = word.astext()
+    if not isinstance(word, date_time) or not text.endswith(usual):
+        return word
+    time = nodes.inline("", usual, classes=["usual-time"])
+    day = nodes.Text(text.removesuffix(usual))
+    return date_time("", "", day, time, datetime=word["datetime"])
 
 
 def _value_cell(schedule: Schedule, date: ImportantDate, language: Language) -> nodes.entry:

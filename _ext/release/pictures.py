@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import sync_playwright
 
 from important_dates.core.load import load
-from pages.identity.bitmaps import described, icon
+from pages.identity.bitmaps import described, few_colors, icon
 from pages.identity.chosen import Identity
-from pages.identity.files import card_page, card_words, icon_page
+from pages.identity.files import icon_page
+from pages.identity.kit import CARD, card_description, card_page
 from sphinx_helpers.site_data import load_site
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ def main() -> None:
         page = icon_page(mark, light)
         (STATIC / "favicon.ico").write_bytes(icon(_shot(browser, page, 32, 32)))
         (STATIC / "apple-touch-icon.png").write_bytes(_shot(browser, page, 180, 180))
-        card = _shot(browser, card_page(facts, identity.card_picture(), light), 1200, 630)
-        words = "\n".join(card_words(facts))
+        card = few_colors(_shot(browser, card_page(facts, identity), *CARD))
+        words = card_description(facts, identity)
         (STATIC / "social-card.png").write_bytes(described(card, words))
         browser.close()
 

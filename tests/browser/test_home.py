@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 HOME = """\
 ::::{container} hero-overline
-{workshop}`hosted` · Venue: {workshop}`venue` · {workshop}`day`
+[{workshop}`hosted` ·]{.phrase} [Venue: {workshop}`venue` ·]{.phrase} [{workshop}`day`]{.phrase}
 ::::
 
 # **{workshop}`name`:** {workshop}`title`
@@ -142,6 +142,21 @@ def test_the_first_screen_says_what_is_next_however_many_dates_there_are(
             "Next: Submission Deadline, Sat 29 Aug, 23:59 AoE (in 5 days; extended from "
             "22 August 2026)"
         )
+
+
+@pytest.mark.parametrize("screen", ["telephone", "low telephone"])
+@pytest.mark.parametrize("state", ["early", "busy"])
+def test_on_a_telephone_the_values_are_one_column_of_single_lines(
+    chromium: Browser, request: pytest.FixtureRequest, state: str, screen: str
+) -> None:
+    with reader(chromium, *LOW[screen]) as page:
+        opened(page, request.getfixturevalue(state))
+        boxes = page.locator(".important-dates-axis td > p:first-child, .phrase").evaluate_all(
+            "all => all.map((one) => [one.matches('p') && one.getBoundingClientRect().x, "
+            "one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)])"
+        )
+        assert {round(lines) for _, lines in boxes} == {1}
+        assert len({x for x, _ in boxes if x is not False}) == 1
 
 
 def test_the_stops_show_which_dates_have_passed_and_which_is_next(

@@ -215,7 +215,7 @@ def test_as_the_stops_of_a_line_the_dates_are_short_and_say_no_more_than_their_c
     date = f"id: a\nlabel: Papers\nkind: deadline\ndate: 2026-08-29\nnote: Be early.\n{told}"
     found = table(site, ":axis:", workshop_yaml(date))
     assert "important-dates-axis" in found["class"]
-    assert cells(found) == [["Papers", "Sat 29 Aug, 23:59 AoE extended from 22 August 2026"]]
+    assert cells(found) == [["Papers", "Sat 29 Aug , 23:59 AoE extended from 22 August 2026"]]
 
 
 @pytest.mark.parametrize(("date", "places"), [("TBD", 0), ("2026-08-29, announced: 2026-01-01", 1)])

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
+from conftest import schedule
 
 from located_yaml.problems import InvalidFileError
 from pages.identity.chosen import Identity
 from pages.identity.files import favicon
 from pages.identity.initials import initials
+from pages.identity.kit import card_page, kit
 from sphinx_helpers.site_colors import DEFAULT
 from sphinx_helpers.site_data import load_site
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="8">CONTENT</svg>'
+FACTS = schedule("id: a, kind: event, date: TBD").workshop
 DRAWING = SVG.replace("CONTENT", "<title>A  &lt;square&gt;</title><path d='M1 1h6v6h-6z'/>")
 
 
@@ -70,9 +73,29 @@ def test_a_file_stands_in_the_page_with_its_own_words(tmp_path: Path) -> None:
 
 
 def test_the_card_shows_the_picture_or_else_the_mark(tmp_path: Path) -> None:
-    for hero, part in (("own.svg", "M1 1h6"), ("none", "picture-initials"), ("computed", "gap")):
-        identity = chosen(tmp_path, "initials", hero)
-        assert part in identity.card_picture()
+    for hero, part in (("own.svg", "M1 1h6"), ("none", ">WA<"), ("computed", ">gap<")):
+        assert part in card_page(FACTS, chosen(tmp_path, "initials", hero))
+
+
+def test_the_kit_has_what_the_site_has_in_the_colors_of_its_page(tmp_path: Path) -> None:
+    files = kit(FACTS, chosen(tmp_path, "initials", "none"), "CC BY 4.0, Demo")
+    assert {name.partition("-")[0] for name in files} == {"mark", "wordmark", "social"}
+    for name, palette in zip(("light", "dark"), DEFAULT.palettes(), strict=True):
+        assert f'fill="{palette.simulator}"' in files[f"mark-{name}.svg"]
+
+
+def test_a_file_in_the_kit_knows_its_colors_and_has_one_title(tmp_path: Path) -> None:
+    svg = DRAWING.replace("<path", "<path stroke='currentColor' fill='var(--site-data)'")
+    files = kit(FACTS, chosen(tmp_path, "own.svg", "own.svg", svg), "CC BY 4.0, Demo")
+    assert f'stroke="#000000" fill="{DEFAULT.light.second}"' in files["hero-light.svg"]
+    for text in files.values():
+        title = ET.fromstring(text).findtext("{*}title")  # noqa: S314 - our own text
+        assert title == "Demo"
+
+
+def test_a_name_whose_letters_the_font_lacks_has_no_wordmark(tmp_path: Path) -> None:
+    facts = FACTS.model_copy(update={"name": "研究会"})
+    assert "wordmark-light.svg" not in kit(facts, chosen(tmp_path, "initials", "none"), "")
 
 
 @pytest.mark.parametrize(

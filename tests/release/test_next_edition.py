@@ -16,7 +16,11 @@ from PIL import Image
 
 from checks.checklist.facts import page_problems, readme_problems
 from important_dates.core.facts import fact_text
+from important_dates.core.load import load
 from pages.identity.bitmaps import described
+from pages.identity.chosen import Identity
+from pages.identity.kit import card_description
+from sphinx_helpers.site_data import load_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -130,7 +134,9 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
         (project / "docs" / f"{name}.md").write_text(text, "utf-8")
     card = project / "docs" / "_static" / "social-card.png"
     card.parent.mkdir()
-    card.write_bytes(described(picture(), "Demo\nA Title\nA tagline."))
+    facts = load(project / "docs" / "workshop.yaml").schedule.workshop
+    identity = Identity(load_site(project / "docs"), facts.name, project / "docs")
+    card.write_bytes(described(picture(), card_description(facts, identity)))
     assert "Host 2026 Workshop" in (build(project) / "html" / "index.html").read_text("utf-8")
     return project, run(project, "release.editions", "next", "2027", "--on", "2027-02-01")
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from important_dates.core.load import load
 from important_dates.core.values import span
 from located_yaml.problems import InvalidFileError, Problem
-from pages.identity.bitmaps import shows
-from pages.identity.files import card_words
+from pages.identity.bitmaps import words_of
+from pages.identity.chosen import Identity
+from pages.identity.kit import card_description, card_words
+from sphinx_helpers.site_data import load_site
 
 from ..markdown import prose
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from important_dates.core.model import Schedule
+    from important_dates.core.model import Schedule, Workshop
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
@@ -91,14 +93,18 @@ def readme_problems(text: str, schedule: Schedule) -> Iterator[Problem]:
                 yield Problem("README.md", *_place(text, named.start()), message)
 
 
-def card_problems(card: bytes, schedule: Schedule) -> Iterator[Problem]:
-    """Where the picture that other sites show of this one has other words than the data file.
+def card_problems(card: bytes, facts: Workshop, identity: Identity) -> Iterator[Problem]:
+    """Where the picture that other sites show of this one says or shows what is no longer so.
 
     There need not be one: ``card`` is then empty.
     """
-    if card and not shows(card, "\n".join(card_words(schedule.workshop))):
-        message = "another name, title or tagline than in docs/workshop.yaml; draw it anew by"
-        yield Problem("docs/_static/social-card.png", 1, 1, f"{message} `nox -s pictures`")
+    words = words_of(card)
+    if card and words != card_description(facts, identity):
+        same = words.startswith("\n".join((*card_words(facts), "")))
+        drawn = "drawn with other colors or lines than the site has now"
+        other = "another name, title or tagline than in docs/workshop.yaml"
+        message = f"{drawn if same else other}; draw it anew by `nox -s pictures`"
+        yield Problem("docs/_static/social-card.png", 1, 1, message)
 
 
 def problems(root: Path) -> list[Problem]:
@@ -110,7 +116,10 @@ def problems(root: Path) -> list[Problem]:
         repeated += page_problems(text, page.relative_to(root).as_posix(), schedule)
     repeated += readme_problems((root / "README.md").read_text(encoding="utf-8"), schedule)
     card = root / "docs" / "_static" / "social-card.png"
-    repeated += card_problems(card.read_bytes() if card.is_file() else b"", schedule)
+    if card.is_file():
+        facts = schedule.workshop
+        identity = Identity(load_site(root / "docs"), facts.name, root / "docs")
+        repeated += card_problems(card.read_bytes(), facts, identity)
     return repeated
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from .language import Language
-    from .model import ImportantDate, Kind, Schedule
+    from .model import ImportantDate, Schedule
 
 
 def weekday_text(day: dt.date, language: Language = ENGLISH) -> str:
@@ -38,11 +38,21 @@ def day_text(
 
 
 def short_day_text(
-    edition: int | None, day: dt.date, *, year: bool = True, language: Language = ENGLISH
+    edition: int | None,
+    day: dt.date,
+    *,
+    weekday: bool = True,
+    year: bool = True,
+    language: Language = ENGLISH,
 ) -> str:
     """``Sat 29 Aug``, with a year where it is not the edition's."""
-    patterns = {True: language.gettext("EEE d MMM y"), False: language.gettext("EEE d MMM")}
-    return language.date(day, patterns[year and day.year != edition])
+    patterns = {
+        (True, True): language.gettext("EEE d MMM y"),
+        (True, False): language.gettext("EEE d MMM"),
+        (False, True): language.gettext("d MMM y"),
+        (False, False): language.gettext("d MMM"),
+    }
+    return language.date(day, patterns[weekday, year and day.year != edition])
 
 
 def month_text(month: Month, language: Language = ENGLISH) -> str:
@@ -86,7 +96,8 @@ def date_parts(
 ) -> tuple[Part, ...]:
     """The present value of a date with its qualifier and status, without what it was before.
 
-    In the ``short`` form a day is ``Sat 29 Aug``, with a year where it is not the edition's.
+    In the ``short`` form a day is ``Sat 29 Aug``, with a year where it is not the edition's, and a
+    period is that of its days, ``30 Aug to 2 Sep`` or ``18 to 22 Sep``.
     """
     parts = _value_parts(schedule, date, language, short=short)
     if date.qualifier == "by":
@@ -100,6 +111,18 @@ def date_parts(
     return parts
 
 
+def _range_parts(
+    value: Range, say: Callable[..., str], language: Language, *, short: bool
+) -> tuple[Part, ...]:
+    first, last = value.first, value.last
+    begin = say(first, year=first.year != last.year)
+    if short and (first.year, first.month) == (last.year, last.month):
+        # TRANSLATORS: the day of a month, before another one of it, as in: 18 to 22 Sep
+        begin = language.date(first, language.gettext("d"))
+    between, end = language.gettext("{first} to {last}"), Part(say(last), last.isoformat())
+    return filled(between, first=(Part(begin, first.isoformat()),), last=(end,))
+
+
 def _value_parts(
     schedule: Schedule, date: ImportantDate, language: Language, *, short: bool
 ) -> tuple[Part, ...]:
@@ -108,23 +131,23 @@ def _value_parts(
         say = partial(short_day_text, schedule.workshop.edition, language=language)
     between = language.gettext("{first} to {last}")
     # What opens and closes with its days needs no times where there is little room.
-    in_days = short and isinstance(value, Range)
-    if not in_days and (moments := instants(schedule, date)):
+    if not (short and isinstance(value, Range)) and (moments := instants(schedule, date)):
         ends, zone = times(date.kind, value), schedule.zone_name(date, date)
         texts = time_texts(say, ends, zone, language)
         parts = [(Part(*pair),) for pair in zip(texts, map(utc_text, moments), strict=True)]
         return filled(between, first=parts[0], last=parts[1]) if len(parts) > 1 else parts[0]
     match value:
         case Month():
-            month = (Part(month_text(value, language), str(value)),)
+            text = language.date(value.first, language.gettext("MMM y")) if short else None
+            month = (Part(text or month_text(value, language), str(value)),)
             return filled(language.gettext("{month}, TBD"), month=month)
         case Day(day):
             return (Part(say(day), str(value)),)
-        case Range(first, last):
-            begin = Part(say(first, year=first.year != last.year), first.isoformat())
-            return filled(between, first=(begin,), last=(Part(say(last), last.isoformat()),))
+        case Range():
+            days_only = partial(say, weekday=False) if short else say
+            return _range_parts(value, days_only, language, short=short)
         case Choice(days):
-            return (Part(choice_text(days, language)),)
+            return (Part(choice_text(days, language, partial(say, weekday=False))),)
         case _:
             return (Part(language.gettext("TBD")),)
 
@@ -152,42 +175,18 @@ def time_texts(
     return tuple(on_day.format(day=day, time=time) if day else time for day, time in pairs)
 
 
-def choice_text(days: tuple[dt.date, ...], language: Language = ENGLISH) -> str:
+def choice_text(
+    days: tuple[dt.date, ...],
+    language: Language = ENGLISH,
+    say: Callable[[dt.date], str] | None = None,
+) -> str:
     """``11 or 12 December 2026``: month and year once, where they are shared."""
-    texts = []
+    texts, say = [], say or partial(day_text, weekday=False, language=language)
     for day, following in zip(days, [*days[1:], None], strict=True):
         if following and (day.year, day.month) == (following.year, following.month):
             # TRANSLATORS: the day of a month, before another one of it, as in: 11 or 12 December
             texts.append(language.date(day, language.gettext("d")))
         else:
-            texts.append(day_text(day, weekday=False, language=language))
+            texts.append(say(day))
     either = language.gettext("{first} or {last}")
     return reduce(lambda first, last: either.format(first=first, last=last), texts)
-
-
-def footnote(schedule: Schedule, language: Language = ENGLISH) -> str:
-    """The sentence about the time of the deadlines, as the call words it where it is true."""
-    closing: list[Kind] = ["deadline"]
-    texts = {_closing_time(schedule, date) for date in schedule.dates if date.kind in closing}
-    usual = texts <= {None, ("23:59", zones.spoken(schedule.timezone))}
-    sentence = (
-        language.gettext("All deadlines are {time}")
-        if usual
-        else language.gettext("Deadlines are {time}, unless another time is given")
-    )
-    return sentence.format(time=_closing_words(schedule.timezone, language))
-
-
-def _closing_words(zone_name: str, language: Language) -> str:
-    zone = zones.spoken(zone_name, language.locale)
-    named = {
-        zones.AOE: "Anywhere on Earth (AOE)",  # the same in every language
-        zones.UTC: language.gettext("in UTC"),
-    }
-    return language.gettext("{time} {zone}").format(time="23:59", zone=named.get(zone_name, zone))
-
-
-def _closing_time(schedule: Schedule, date: ImportantDate) -> tuple[str, str] | None:
-    for time in times(date.kind, date.date):
-        return time_text(time), zone_text(time, schedule.zone_name(date, date))
-    return None

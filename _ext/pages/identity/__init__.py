@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     from sphinx_helpers.files import add_static
+    from sphinx_helpers.late import LateContent
 
     from .app import write_icon
+    from .downloads import IdentityKit, downloads, identity_kit
     from .nodes import IdentityPicture, identity_picture, visit_picture
 
     app.setup_extension("pages.colors")
+    app.add_directive("identity-kit", IdentityKit)
+    LateContent(identity_kit, downloads).connect(app)
     app.add_node(identity_picture, html=(visit_picture, None))
     app.add_directive("identity-picture", IdentityPicture)
     app.connect("builder-inited", write_icon)

@@ -20,12 +20,19 @@ def described(png: bytes, words: str) -> bytes:
     return out.getvalue()
 
 
-def shows(png: bytes, words: str) -> bool:
-    """Whether the PNG is described by these words; one that cannot be read is not."""
+def few_colors(png: bytes) -> bytes:
+    """The PNG in 256 colors, which are enough for flat shapes and letters."""
+    out = BytesIO()
+    Image.open(BytesIO(png)).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(out, "PNG")
+    return out.getvalue()
+
+
+def words_of(png: bytes) -> str:
+    """The words that describe the PNG; none where it has none or cannot be read."""
     try:
-        return Image.open(BytesIO(png), formats=["PNG"]).info.get(_KEYWORD) == words
+        return str(Image.open(BytesIO(png), formats=["PNG"]).info.get(_KEYWORD, ""))
     except (OSError, ValueError):
-        return False
+        return ""
 
 
 def icon(png: bytes) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from figures.elements import spoken, written
+from figures.elements import root, spoken, written
 from figures.given import read_svg, title
 
 from . import drawing, hero
@@ -28,9 +28,13 @@ class Identity:
 
     def mark(self) -> str:
         """The mark, to stand beside the name; a screen reader says the name alone."""
+        return _shown(self.mark_drawing(), class_="site-mark", aria_hidden="true")
+
+    def mark_drawing(self) -> Element:
+        """The mark, its parts by class."""
         if self.site.mark == "computed":
-            return drawing.mark()
-        return _shown(self._svg(self.site.mark), class_="site-mark", aria_hidden="true")
+            return root("0 0 32 32", *drawing.mark_shapes())
+        return self._svg(self.site.mark)
 
     def hero(self) -> str:
         """The picture of the home page; nothing where there is none."""
@@ -46,20 +50,20 @@ class Identity:
                 said = spoken(title(svg)) if title(svg) else {"aria_hidden": "true"}
                 return _shown(svg, class_="site-picture", **said)
 
-    def card_picture(self) -> str:
-        """What the social card shows beside its words: the picture, or else the mark."""
+    def figure(self) -> Element | None:
+        """That picture, its parts by class, if it is another than the mark."""
         match self.site.hero:
+            case "none" | "initials":
+                return None
             case "computed":
-                return drawing.picture()
-            case "none":
-                return self.mark()
-            case _:
-                return self.hero()
+                return hero.drawing()
+            case file:
+                return self._svg(file)
 
     def card_words(self) -> str:
-        """What is to be seen there, for who does not see it."""
+        """What is to be seen on the social card, for who does not see it."""
         if self.site.hero == "computed":
-            return drawing.WORDS
+            return hero.WORDS
         given = self.site.hero not in {"none", "initials"}
         return (title(self._svg(self.site.hero)) if given else "") or f"The mark of {self.name}."
 

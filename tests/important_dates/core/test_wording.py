@@ -7,8 +7,9 @@ from conftest import schedule
 
 from important_dates.core.brief import brief
 from important_dates.core.changes import changes, latest_change
+from important_dates.core.closing import footnote
 from important_dates.core.facts import fact_text
-from important_dates.core.wording import Part, date_parts, footnote
+from important_dates.core.wording import Part, date_parts
 
 DAY = "announced: 2026-07-01"
 
