@@ -118,7 +118,10 @@ def test_without_scripts_everything_is_there(
                 assert len(text.split()) > len(title.split())
                 # What a reader opens and closes needs no script; it may be closed at first.
                 # Of the example's figures the still ones are shown, in the place of the live ones.
-                closed = ":not(details:not([open]) *, .explorer-live *)"
+                # Of a picture that is drawn for two widths one drawing is shown.
+                drawings = shown(page, "main article .hierarchy-picture > svg")
+                assert sum(drawings) == page.locator("main article .hierarchy-picture").count()
+                closed = ":not(details:not([open]) *, .explorer-live *, .hierarchy-picture > svg)"
                 for part in ("table", "img", "svg"):
                     seen = shown(page, f"main article {part}{closed}")
                     assert all(seen), part

@@ -91,13 +91,17 @@ def test_a_table_that_stands_row_by_row_stays_a_table(chromium: Browser, small: 
         settled(page, small.url("simulators/flow"))
         cells = page.locator("table.stacked td")
         assert len({cell["x"] for box in cells.all() if (cell := box.bounding_box())}) == 1
-        rows = page.locator("table.stacked tbody tr").count()
+        # A cell that says nothing takes no room.
+        columns, rows, filled = (
+            page.locator(f"table.stacked {part}").count()
+            for part in ("thead th", "tbody tr", "td:not(:empty)")
+        )
         tools = page.context.new_cdp_session(page)
         tree = tools.send("Accessibility.getFullAXTree")["nodes"]
         said = Counter(node["role"]["value"] for node in tree if not node["ignored"])
         assert said["table"] == 1
-        assert (said["row"], said["rowheader"], said["columnheader"]) == (rows + 1, rows, 5)
-        assert said["cell"] == cells.count() == 4 * rows
+        assert (said["row"], said["rowheader"], said["columnheader"]) == (rows + 1, rows, columns)
+        assert said["cell"] == filled > 0
 
 
 def test_a_table_whose_dates_stand_below_their_names_stays_a_table(
