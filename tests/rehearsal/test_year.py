@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.rehearsal
 
 KNOWN = {state.name: state for state in STATES}
-TABLES = ("index.html", "important-dates.html", "call-for-papers.html")
+TABLES = ("important-dates.html", "call-for-papers.html")
 
 
 def way(state: State) -> list[State]:
@@ -74,6 +75,19 @@ def tables(out: Path, state: State) -> None:
     for name in TABLES:
         rows = outputs.table(out / name)
         assert {label: rows.get(label) for label in expected} == expected, name
+
+
+def home(out: Path, state: State) -> None:
+    """The dates as the axis of the picture: in short, and without what was before."""
+    rows = outputs.table(out / "index.html")
+    expected = {d.name: shortened(d.when) for d in state.dates.values()}
+    assert {label: rows.get(label) for label in expected} == expected
+
+
+def shortened(when: str) -> str:
+    """``Fri 22 Aug, 23:59 AoE``: without the year, which is the edition's, or the hours of a day."""
+    named = re.sub(r"\b([A-Z][a-z]{2})[a-z]*(?=day| \d|,)(?:day)?", r"\1", when)
+    return re.sub(r"( 2031\b(?!, TBD))|(, \d\d:\d\d to .*$)", "", named)
 
 
 def plain_text(out: Path, state: State) -> None:
@@ -160,4 +174,4 @@ def words(out: Path, state: State) -> None:
             assert text not in outputs.words(out / name), name
 
 
-OUTPUTS = (tables, plain_text, calendar, data, structured, addresses, facts, words)
+OUTPUTS = (tables, home, plain_text, calendar, data, structured, addresses, facts, words)
