@@ -85,7 +85,7 @@ def home(out: Path, state: State) -> None:
 
 
 def shortened(when: str) -> str:
-    """``Fri 22 Aug, 23:59 AoE``: without the year, which is the edition's, or the hours of a day."""
+    """``Fri 22 Aug, 23:59 AoE``: without the year of the edition, or the hours of a day."""
     named = re.sub(r"\b([A-Z][a-z]{2})[a-z]*(?=day| \d|,)(?:day)?", r"\1", when)
     return re.sub(r"( 2031\b(?!, TBD))|(, \d\d:\d\d to .*$)", "", named)
 
