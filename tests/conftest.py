@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from important_dates.core.model import Schedule
 
 pytest_plugins = ("sphinx.testing.fixtures",)
+# Assertions in the modules beside the tests tell what they compare, too. Here, because the tests of
+# several folders use them.
+pytest.register_assert_rewrite("rehearsal.checks", "rehearsal.copies", "rehearsal.outputs")
 
 ROOT = Path(__file__).parent.parent
 

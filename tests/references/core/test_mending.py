@@ -326,6 +326,11 @@ def test_what_is_mended_once_is_mended_for_good(fields: list[tuple[str, str]], k
         assert all(problem.message for problem in entry_problems(other, ["one"]))
 
 
-def test_a_file_that_is_not_there_is_told(bib: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_site_without_a_bibliography_has_no_fault_in_it(bib: Path) -> None:
+    assert main([str(bib), str(bib.parent)]) == 0
+
+
+def test_a_file_that_cannot_be_read_is_told(bib: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bib.mkdir()
     assert main([str(bib), str(bib.parent)]) == 1
-    assert capsys.readouterr().out.startswith(f"{bib}:1: cannot be read (No such file")
+    assert capsys.readouterr().out.startswith(f"{bib}:1: cannot be read (Is a directory")
