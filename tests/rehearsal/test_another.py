@@ -11,7 +11,7 @@ from conftest import ROOT
 from rehearsal import outputs
 from rehearsal.copies import DATES, Copy, add, copy_files, date, entries, facts, page
 
-from pages.identity.drawing import mark
+from pages.identity.drawing import mark_shapes
 from sphinx_helpers.site_data import load_site
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def own() -> Iterator[str]:
         for name in series.names(ROOT / "docs"):
             text = (ROOT / "docs" / series.folder / f"{name}.md").read_text("utf-8")
             yield re.findall(r"^# (.*)$", text, re.MULTILINE)[0]
-    yield from re.findall(r' d="([^"]+)"', mark())
+    yield from (path for shape in mark_shapes() if (path := shape.get("d")))
 
 
 def traces(copy: Copy) -> list[tuple[str, str]]:

@@ -78,16 +78,20 @@ def tables(out: Path, state: State) -> None:
 
 
 def home(out: Path, state: State) -> None:
-    """The dates as the axis of the picture: in short, and without what was before."""
+    """The dates as the axis of the picture, in short."""
     rows = outputs.table(out / "index.html")
-    expected = {d.name: shortened(d.when) for d in state.dates.values()}
+    expected = {
+        d.name: " ".join(filter(None, (shortened(d.when), d.change))) for d in state.dates.values()
+    }
     assert {label: rows.get(label) for label in expected} == expected
 
 
 def shortened(when: str) -> str:
-    """``Fri 22 Aug, 23:59 AoE``: without the year of the edition, or the hours of a day."""
+    """``Fri 22 Aug, 23:59 AoE`` without the edition's year, ``1 to 7 Oct`` of whole days."""
+    if days := re.match(r"\w+ (\d+) \w+ 2031, 00:00 to \w+ (\d+) (\w{3})", when):
+        return f"{days[1]} to {days[2]} {days[3]}"
     named = re.sub(r"\b([A-Z][a-z]{2})[a-z]*(?=day| \d|,)(?:day)?", r"\1", when)
-    return re.sub(r"( 2031\b(?!, TBD))|(, \d\d:\d\d to .*$)", "", named)
+    return re.sub(r" 2031\b(?!, TBD)", "", named)
 
 
 def plain_text(out: Path, state: State) -> None:
