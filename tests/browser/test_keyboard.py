@@ -17,8 +17,10 @@ PREPARE = """() => {
     return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow].join(); };
   const scrolls = box => ['auto', 'scroll'].includes(getComputedStyle(box).overflowX)
     && box.scrollWidth > box.clientWidth + 1;
+  // A group of radio buttons is one stop, the checked one; arrow keys lead to the others.
+  const unchecked = box => box.type === 'radio' && !box.checked;
   window.parts = [...document.body.querySelectorAll('*')].filter(box =>
-    (box.matches(usable) || scrolls(box)) && !box.disabled && box.tabIndex !== -1
+    (box.matches(usable) || scrolls(box)) && !box.disabled && box.tabIndex !== -1 && !unchecked(box)
     && box.checkVisibility({visibilityProperty: true}));
   const focused = document.activeElement;  // the page of the search begins in its field
   focused.blur();
