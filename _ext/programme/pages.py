@@ -33,7 +33,11 @@ def leave_out_pages(config: Config, docs: Path, shown: Data) -> None:
 
 def empty_pages(docs: Path, shown: Data) -> Iterator[str]:
     """The names of the pages of which there is nothing to tell, by what is public."""
-    yield from (name for name, told in PAGES.items() if not told(shown))
+    for name, told in PAGES.items():
+        path = docs / f"{name}.md"
+        # A page of that name that somebody writes by hand is theirs.
+        if path.is_file() and f"{{{name}}}" in path.read_text("utf-8") and not told(shown):
+            yield name
     for name in WRITTEN:
         path = docs / f"{name}.md"
         if path.is_file() and not says_something(path.read_text("utf-8")):

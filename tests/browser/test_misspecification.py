@@ -16,6 +16,7 @@ from misspecification.core.data import Reality
 from misspecification.core.posteriors import Analysis, Setting, posterior
 from misspecification.core.predictions import predict_far
 from misspecification.core.requests import say
+from sphinx_helpers.site_colors import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -303,7 +304,8 @@ def test_colours_of_the_drawing_follow_the_scheme(opened: OpenPage) -> None:
         page = opened(color_scheme=scheme)
         stroke = "(e) => getComputedStyle(e).stroke"
         seen.append(page.locator("[data-part=simulator]").evaluate(stroke))
-    assert seen == ["rgb(33, 102, 216)", "rgb(83, 154, 242)"]
+    hexes = [palette.simulator for palette in DEFAULT.palettes()]
+    assert seen == [f"rgb{tuple(bytes.fromhex(color[1:]))}" for color in hexes]
 
 
 def test_print_shows_the_setting_without_controls(opened: OpenPage) -> None:

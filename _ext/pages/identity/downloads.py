@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from figures.elements import written
 from important_dates.domain import workshop_domain
 from sphinx_helpers.builders import SITE
 from sphinx_helpers.files import address_from, write_if_changed
 from sphinx_helpers.late import LateDirective
 
 from .app import ICON, identity_of
-from .kit import PARTS, drawings, kit, preview, schemes
+from .kit import PARTS, kit
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -44,14 +43,11 @@ def downloads(app: Sphinx, docname: str) -> list[nodes.Node]:
     identity, facts = identity_of(app), workshop_domain(app.env).schedule.workshop
     folder = Path(app.outdir, FOLDER)
     folder.mkdir(exist_ok=True)
-    for name, text in kit(facts, identity, f"CC BY 4.0, {facts.name}").items():
+    files = kit(facts, identity, f"CC BY 4.0, {facts.name}")
+    for name, text in files.items():
         write_if_changed(folder / name, text.encode())
-    shown: dict[str, str] = {}
-    for scheme in schemes(identity):
-        for part, drawing in drawings(facts, identity, scheme):
-            small = preview(drawing, scheme)
-            shown[part] = shown.get(part, "") + (written(small) if small is not None else "")
-    items = [_item(app, docname, part, svgs) for part, svgs in shown.items()]
+    parts = dict.fromkeys(name.rpartition("-")[0] for name in files)
+    items = [_item(app, docname, part) for part in parts]
     links = [
         nodes.paragraph("", "", _link(app, docname, text, path))
         for text, path in _FILES.items()
@@ -62,12 +58,17 @@ def downloads(app: Sphinx, docname: str) -> list[nodes.Node]:
     return [nodes.bullet_list("", *items, bullet="-", classes=["identity-kit"])]
 
 
-def _item(app: Sphinx, docname: str, part: str, svgs: str) -> nodes.list_item:
+def _item(app: Sphinx, docname: str, part: str) -> nodes.list_item:
     light, dark = (
         _link(app, docname, name, f"{FOLDER}/{part}-{name}.svg") for name in ("light", "dark")
     )
     words = nodes.paragraph("", f"{PARTS[part]}, SVG: ", light, nodes.Text(", "), dark)
-    return nodes.list_item("", words, nodes.raw("", f"<div>{svgs}</div>", format="html"))
+    # As files, since they show their own colors whatever those of the page are.
+    shown = "".join(
+        f'<img alt="" class="identity-{link.astext()}" loading="lazy" src="{link["refuri"]}">'
+        for link in (light, dark)
+    )
+    return nodes.list_item("", words, nodes.raw("", f"<div>{shown}</div>", format="html"))
 
 
 def _link(app: Sphinx, docname: str, text: str, path: str) -> nodes.reference:

@@ -46,19 +46,6 @@ def kit(facts: Workshop, identity: Identity, license_line: str) -> dict[str, str
     }
 
 
-def preview(drawing: Element, scheme: Scheme) -> Element | None:
-    """A drawing of the kit, small and on its ground, which has the proportions of the card.
-
-    There is none where its parts have identifiers, which a page may have once only.
-    """
-    if any("id" in part.attrib for part in drawing.iter()):
-        return None
-    whole = drawing.attrib["viewBox"].endswith(" {} {}".format(*CARD))
-    inner = _placed(drawing, *((0, 0, 400, 210) if whole else (20, 30, 360, 150)))
-    ground = element("rect", width="100%", height="100%", fill=scheme.ground)
-    return root("0 0 400 210", ground, inner, aria_hidden="true")
-
-
 def drawings(facts: Workshop, identity: Identity, scheme: Scheme) -> Iterator[tuple[str, Element]]:
     """The parts that this site has; no wordmark where its font lacks a letter of the name."""
     # Here, because importing matplotlib takes a second that no check needs.
