@@ -47,7 +47,7 @@ _PAGES = {
     "contributing.html": Budget(50_000),
     "important-dates.html": Budget(40_000),
     # It shows the files that it offers.
-    "identity.html": Budget(45_000, requests=14),
+    "identity.html": Budget(45_000, requests=8),
     "methods.html": Budget(50_000),
     "papers.html": Budget(70_000),
     "references.html": Budget(80_000),
