@@ -52,7 +52,8 @@ def listed(path: Path) -> dict[str, str]:
 
 def _closed(text: str) -> str:
     """On one line, without the blanks that stand for a change of markup beside punctuation."""
-    return re.sub(r"(?<=\() | (?=[.,;:)])", "", " ".join(text.split()))
+    text = re.sub(r"(?<=\() | (?=[.,;:)])", "", " ".join(text.split()))
+    return re.sub(r"(:\d\d) – (?=\d\d:)", r"\1–", text)
 
 
 def calendar(path: Path) -> tuple[Component, dict[str, Component]]:

@@ -6,21 +6,15 @@ import json
 import os
 import subprocess
 import sys
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from conftest import ROOT, schedule, workshop_yaml
+from drawn_card import put_card
 from icalendar import Calendar
-from PIL import Image
 
 from checks.checklist.facts import page_problems, readme_problems
 from important_dates.core.facts import fact_text
-from important_dates.core.load import load
-from pages.identity.bitmaps import described
-from pages.identity.chosen import Identity
-from pages.identity.kit import card_description
-from sphinx_helpers.site_data import load_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,13 +109,6 @@ def build(project: Path) -> Path:
     return project / "_build"
 
 
-def picture() -> bytes:
-    """The least that a description is put into."""
-    png = BytesIO()
-    Image.new("RGB", (1, 1)).save(png, "PNG")
-    return png.getvalue()
-
-
 @pytest.fixture(scope="module")
 def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """A project after its turn from 2026 to 2027, and what the command said."""
@@ -132,11 +119,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     (project / "docs" / "workshop.yaml").write_text(workshop_yaml(DATE), "utf-8")
     for name, text in PAGES.items():
         (project / "docs" / f"{name}.md").write_text(text, "utf-8")
-    card = project / "docs" / "_static" / "social-card.png"
-    card.parent.mkdir()
-    facts = load(project / "docs" / "workshop.yaml").schedule.workshop
-    identity = Identity(load_site(project / "docs"), facts.name, project / "docs")
-    card.write_bytes(described(picture(), card_description(facts, identity)))
+    put_card(project / "docs")
     assert "Host 2026 Workshop" in (build(project) / "html" / "index.html").read_text("utf-8")
     return project, run(project, "release.editions", "next", "2027", "--on", "2027-02-01")
 

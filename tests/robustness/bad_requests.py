@@ -146,7 +146,7 @@ BAD_REQUESTS = (
     BadRequest("page in no toctree", "docs/extra.md", _new(b"# Extra\n\nA page.\n"), "pages", "write extra below the others in the toctree of docs/index.md"),
     BadRequest("picture that is not there", PAGE, _add("![A curve](curve.png)"), "pages", "curve.png"),
     BadRequest("picture on another host", PAGE, _add("![A curve](https://example.org/curve.png)"), "pages", "is on another host, and browsers will not show it"),
-    BadRequest("picture without words", PAGE, _add("![](_static/social-card.png)"), "pages", "no words stand for the picture favicon.svg"),
+    BadRequest("picture without words", PAGE, _add("![](_static/social-card.png)"), "pages", "no words stand for the picture social-card.png"),
     BadRequest("page without a description", "docs/extra.md", _new(b"---\norphan: true\n---\n# Extra\n\nA page.\n"), "pages", "the page has no description"),
     BadRequest("heading that skips a level", PAGE, _add("#### Detail\n\nA word."), "pages", "Non-consecutive header level"),
     BadRequest("unknown simulator", "docs/simulators/pendulum.yaml", _swap("drops: [air]", "drops: [nothing]"), "pages", "`nothing`"),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import ROOT
 from demo_project import with_demo_content
+from drawn_card import put_card
 from robustness.bad_requests import BAD_REQUESTS, BadRequest
 
 from checks.checklist.checks import ACTIONLINT
@@ -52,6 +53,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if (ROOT / ACTIONLINT).is_dir():
         shutil.copytree(ROOT / ACTIONLINT, root / ACTIONLINT)
     with_demo_content(root)
+    put_card(root / "docs")
     git(root, "init", "--quiet", "--initial-branch=main")
     git(root, "add", ".")
     git(root, "commit", "--quiet", "--message", "All is well")
