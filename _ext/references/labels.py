@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from string import ascii_lowercase
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from pybtex.style.labels import BaseLabelStyle
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pybtex.database import Entry
+
+# The text builder sets a work beside its label, and has no room left at 67 letters.
+_LONGEST = 50
 
 
 def names_and_year(label: str) -> tuple[str, str]:
@@ -29,11 +33,16 @@ class AuthorYearLabels(BaseLabelStyle):  # type: ignore[misc]  # pybtex has no t
 
     def format_labels(self, sorted_entries: Sequence[Entry]) -> Iterator[str]:
         """One label for each entry, in the order given."""
-        plain = [f"{short_names(entry)}, {year_of(entry)}" for entry in sorted_entries]
+        plain = [f"{_short(entry)}, {year_of(entry)}" for entry in sorted_entries]
         total, seen = Counter(plain), Counter[str]()
         for label in plain:
             yield label + letters(seen[label]) if total[label] > 1 else label
             seen[label] += 1
+
+
+def _short(entry: Entry) -> str:
+    """The names, or the title of a work without any, cut at a word."""
+    return shorten(short_names(entry), _LONGEST, placeholder=" …")
 
 
 def letters(number: int) -> str:

@@ -84,6 +84,16 @@ def test_the_letters_go_on_after_z(tmp_path: Path) -> None:
     ]
 
 
+def test_a_long_name_is_cut_where_the_work_is_cited(tmp_path: Path) -> None:
+    name = "Group of Experts on the Minutes of a Meeting on Everything That Is Long"
+    site = built(tmp_path, entry("group1999", f"{{{name}}}", year="1999"), cite="group1999")
+    assert site.build() == 0
+    cited = "Group of Experts on the Minutes of a Meeting on … (1999)"
+    assert cited in site.page("topics/one").get_text()
+    assert name in site.page("references").get_text()
+    assert site.build("text") == 0
+
+
 FORMULA = entry(
     "lee2018sets",
     "Lee, Kim",
