@@ -12,7 +12,7 @@ block of lines, and each cell behind the name of its column, which the style she
 from __future__ import annotations
 
 from types import new_class
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
@@ -21,14 +21,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 # What the theme puts before a table (tried with pydata-sphinx-theme 0.24).
-_PARTS = (nodes.table, nodes.thead, nodes.tbody, nodes.row, nodes.entry)
-# The class of such a table.
-AXIS = "important-dates-axis"
 _FRAME = '<div class="pst-scrollable-table-container"'
-
-
-# What a browser may forget where a style sheet shows a table as something else.
-_ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
 
 
 class _SpeakingTables(HTML5Translator):
@@ -40,21 +33,6 @@ class _SpeakingTables(HTML5Translator):
         super().visit_table(node)
         named = f'{_FRAME} role="region" aria-label="{_name(self, node)}"'
         self.body[start:] = [part.replace(_FRAME, named) for part in self.body[start:]]
-
-    def starttag(
-        self,
-        node: nodes.Element,
-        tagname: str,
-        suffix: str = "\n",
-        empty: bool = False,
-        **attributes: Any,  # noqa: ANN401 - docutils fixes the signature
-    ) -> str:
-        """Say the role of each part of a table that is shown as a line."""
-        if isinstance(node, _PARTS) and AXIS in _table(node)["classes"]:
-            head = isinstance(node.parent.parent, nodes.thead)
-            header = "columnheader" if head else "rowheader"
-            attributes["role"] = _ROLES.get(tagname, header)
-        return super().starttag(node, tagname, suffix, empty, **attributes)
 
     def visit_entry(self, node: nodes.entry) -> None:
         """Let the cell of a stacked table know the name of its column."""
