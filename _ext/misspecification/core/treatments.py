@@ -34,6 +34,11 @@ class Treatment(StrEnum):
     """All pairs on the grid, equally likely beforehand, each weighted by its evidence."""
     AVERAGED_WIDELY = "averaged-widely"
     """The same on a grid with wider limits."""
+    FITTED_WIDELY = "fitted-widely"
+    """As fitted, on the grid with wider limits."""
+
+
+_WIDE = {Treatment.FITTED_WIDELY, Treatment.AVERAGED_WIDELY}
 
 
 # NumPy has no error function.
@@ -104,7 +109,7 @@ class Conclusion:
 
 def _weights(treatment: Treatment, evidence: Floats) -> Floats:
     """A weight for each prior and set of observations; for each set they add up to 1."""
-    if treatment is Treatment.FITTED:
+    if treatment in {Treatment.FITTED, Treatment.FITTED_WIDELY}:
         best: Floats = np.zeros_like(evidence)
         best[evidence.argmax(axis=0), np.arange(evidence.shape[1])] = 1.0
         return best
@@ -129,6 +134,6 @@ def conclude(analysis: Analysis, treatment: Treatment, setting: Setting) -> Conc
         hyperparameters = np.array([setting.sigma]), np.array([setting.length])
         cells = explore(analysis, setting, *hyperparameters)
     else:
-        cells = _explored(analysis, setting, widely=treatment is Treatment.AVERAGED_WIDELY)
+        cells = _explored(analysis, setting, widely=treatment in _WIDE)
     weights = _weights(treatment, cells.evidence)
     return Conclusion(Mixture(weights, cells.theta), Mixture(weights, cells.far), cells)

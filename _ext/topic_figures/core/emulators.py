@@ -167,6 +167,9 @@ def draw(palette: Palette) -> Figure:
 def numbers() -> Mapping[str, str]:
     few, more = gaps(FEW), gaps(MORE)
     return {
+        "a": f"{REALITY.a:g}",
+        "simulated a": f"{SIMULATOR.a:g}",
+        "theta": f"{REALITY.theta:g}",
         "few": str(len(FEW)),
         "at": f"{MEASURED[SHOWN]:g}",
         "more": str(len(MORE)),

@@ -1,8 +1,9 @@
 """Simulator pipelines: one efficiency followed from the machine to the answer.
 
-The machine is measured often, with fixed noise. Each stage changes what the next one gets, and none
-of them is in the simulations. After each stage the answer is what theta would be if the pipeline
-ended there: the middle of the answers from many sets of noise, and the range of 95 % of them.
+The machine is measured often, with fixed noise. Each stage changes what the next one gets, and the
+first three are not in the simulations; the summary is taken of simulated and of measured data.
+After each stage the answer is what theta would be if the pipeline ended there: the middle of the
+answers from many sets of noise, and the range of 95 % of them.
 """
 
 from __future__ import annotations
@@ -85,8 +86,8 @@ def stages() -> tuple[Stage, ...]:
         _after("machine (no noise)", np.array([REALITY.theta])),
         _after("physics: friction left out (no noise)", slope(work[None])),
         _after(f"instrument: reads {100 * GAIN:g} % high, adds noise", slope(read)),
-        _after("cleaning: drops the highest records", slope(clean)),
-        _after("summary: mean of the ratios y/x", ratio(clean)),
+        _after(f"cleaning: drops records with y above {LIMIT:g}", slope(clean)),
+        _after("summary of both paths: mean of y/x", ratio(clean)),
     )
 
 
@@ -100,7 +101,9 @@ def _row(axes: Axes, row: int, palette: Palette) -> None:
     if row:
         before = stages()[row - 1].middle
         short = math.copysign(HEAD, before - stage.middle)
-        arrow(axes, (before, at), (stage.middle + short, at), palette.discrepancy)
+        # The last is no gap: the simulations are summarized likewise.
+        color = palette.ink if stage is stages()[-1] else palette.discrepancy
+        arrow(axes, (before, at), (stage.middle + short, at), color)
     points(axes, [stage.middle], [at], palette.data, size=8)
 
 
@@ -142,7 +145,7 @@ def describe() -> str:
         f"The efficiency θ is followed from the machine, where it is {first.middle:g}, through the "
         f"stages of a pipeline. What it would be taken for after each: {steps}. An arrow for each "
         "stage says by how much it moves the answer: the first moves it far from the truth, and "
-        "the others part of the way back."
+        "the others part of the way back. The last is done to simulations and data alike."
     )
 
 

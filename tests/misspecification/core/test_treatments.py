@@ -184,6 +184,14 @@ def test_limits_that_are_wider_are_searched_as_finely_and_reach_further() -> Non
     assert wide.lengths.max() > narrow.lengths.max()
 
 
+def test_a_fit_within_wider_limits_covers_less_often() -> None:
+    narrow, wide = (
+        conclude(Analysis.CONSTRAINED, treatment, Setting()).theta.hits(Reality().theta)
+        for treatment in (Treatment.FITTED, Treatment.FITTED_WIDELY)
+    )
+    assert wide < narrow - 2 * 3
+
+
 @pytest.mark.parametrize("n", NUMBERS)
 def test_the_value_nearest_over_the_efforts_is_where_the_squares_are_least(n: int) -> None:
     setting = Setting(n=n)
