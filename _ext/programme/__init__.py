@@ -17,6 +17,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     source = ProgrammeSource()
     app.setup_extension("sphinx_helpers.time_element")
+    app.setup_extension("sphinx_helpers.pages_beside")
     app.add_domain(domain.ProgrammeDomain)
     nodes.add_nodes(app)
     markup.add_markup(app)
@@ -29,6 +30,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-resolved", feed_links.resolve)
     app.connect("html-page-context", feeds.add_structured_data)
     app.connect("build-finished", feeds.write_files)
+    app.connect("pages-beside", feeds.pages_of_papers)
     sheets.add_sheets(app, Path(__file__).with_name("static"))
     return {
         "version": "1",

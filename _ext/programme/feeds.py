@@ -15,7 +15,7 @@ from .core import jsonld
 from .core.export import export_schema, to_export
 from .core.frab import frab
 from .domain import programme_domain
-from .paper_files import BIBTEX, FOLDER, paper_files
+from .paper_files import BIBTEX, FOLDER, file_of, paper_files
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -55,6 +55,12 @@ def write_files(app: Sphinx, exception: Exception | None) -> None:
     for name, content in files.items():
         (out / name).parent.mkdir(exist_ok=True)
         write_if_changed(out / name, content)
+
+
+def pages_of_papers(app: Sphinx) -> list[str]:
+    """What a list of the site's pages has to have besides its documents."""
+    papers = programme_domain(app.env).shown.papers
+    return [file_of(paper) for paper in papers.shown] if papers else []
 
 
 def _written(out: Path) -> list[Path]:

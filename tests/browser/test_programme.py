@@ -155,3 +155,19 @@ def test_parallel_sessions_are_side_by_side_and_below_each_other_on_a_telephone(
                 if (box := page.locator(f"#session-{name}").bounding_box())
             ]
             assert (tops[0] == tops[1]) is beside_each_other
+
+
+def test_a_paper_has_the_scheme_that_the_reader_chose_elsewhere(
+    chromium: Browser, site: Site
+) -> None:
+    ink = "getComputedStyle(document.body).color"
+    inks = {}
+    for scheme in ("light", "dark"):
+        with reader(chromium, color_scheme=scheme) as page:
+            page.goto(site.url("papers/3"))
+            inks[scheme] = page.evaluate(ink)
+    with reader(chromium, color_scheme="light") as page:
+        page.goto(site.url("papers/3"))
+        page.evaluate("localStorage.setItem('mode', 'dark')")
+        page.reload()
+        assert page.evaluate(ink) == inks["dark"] != inks["light"]

@@ -231,6 +231,17 @@ def test_papers_come_before_the_program_and_drafts_not_at_all(tmp_path: Path) ->
     assert list(out.glob("papers/*.html")) == []
 
 
+def test_the_pages_of_papers_are_in_the_list_for_search_engines(tmp_path: Path) -> None:
+    site = programme_site(tmp_path, read_file(DATA))
+    (site.docs / "sponsors").mkdir()
+    (site.docs / "sponsors" / "second.png").write_bytes(PIXEL)
+    with (tmp_path / "conf.py").open("a", encoding="utf-8") as conf:
+        conf.write('extensions += ["pages.site_pages"]\nhtml_baseurl = "https://example.org/"\n')
+    listed = (site.build() / "sitemap.xml").read_text("utf-8")
+    assert "https://example.org/papers/33.html" in listed
+    assert "papers/5.html" not in listed  # withdrawn
+
+
 def test_the_command_imports(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     notes, target = tmp_path / "notes.json", tmp_path / "papers.yaml"
     notes.write_text(json.dumps({"notes": NOTES}), "utf-8")

@@ -15,6 +15,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     app.setup_extension("notfound.extension")
     app.setup_extension("sphinxext.opengraph")
+    app.setup_extension("sphinx_helpers.pages_beside")
     # After the dates, which know the address where the environment does not.
     app.connect("config-inited", settle, priority=200)
     # After the page that is not found has got its own addresses (400), before the tags (500).

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from sphinx_helpers.builders import SITE
 from sphinx_helpers.files import write_if_changed
+from sphinx_helpers.pages_beside import pages_beside
 
 from .context import NOT_FOUND
 
@@ -35,7 +36,7 @@ def write_sitemap(app: Sphinx, exception: Exception | None) -> None:
     base = app.config.html_baseurl
     if exception is not None or app.builder.name not in SITE or not base:
         return
-    pages = app.env.found_docs - {NOT_FOUND}
-    root = f"{base.rstrip('/')}/"
-    content = sitemap(urljoin(root, app.builder.get_target_uri(page)) for page in pages)
+    documents = app.env.found_docs - {NOT_FOUND}
+    pages = {*map(app.builder.get_target_uri, documents), *pages_beside(app)}
+    content = sitemap(urljoin(f"{base.rstrip('/')}/", page) for page in pages)
     write_if_changed(Path(app.outdir, NAME), content)
