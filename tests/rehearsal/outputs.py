@@ -52,8 +52,7 @@ def listed(path: Path) -> dict[str, str]:
 
 def _closed(text: str) -> str:
     """On one line, without the blanks that stand for a change of markup beside punctuation."""
-    text = re.sub(r"(?<=\() | (?=[.,;:)])", "", " ".join(text.split()))
-    return re.sub(r"(:\d\d) – (?=\d\d:)", r"\1–", text)
+    return re.sub(r"(?<=\() | (?=[.,;:)])", "", " ".join(text.split()))
 
 
 def calendar(path: Path) -> tuple[Component, dict[str, Component]]:

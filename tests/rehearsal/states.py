@@ -683,7 +683,8 @@ STATES = (
         words={
             "index.html": ("From 09:00 Australian Eastern Time (Sydney): Opening",),
             "people.html": ("Unannounced Speaker", "09:10 Invited talk"),
-            "programme.html": ("09:10–09:50", "Unannounced Speaker"),
+            # Two elements of time, between which the reader of words here puts blanks.
+            "programme.html": ("09:10 – 09:50", "Unannounced Speaker"),
         },
         also=(
             checks.menus("people.html", "programme.html"),
