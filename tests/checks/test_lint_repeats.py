@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT, workshop_yaml
+from conftest import ROOT, unmeasured, workshop_yaml
 from field_file import GOOD
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def project(tmp_path: Path) -> Path:
 
 def pages_check(project: Path) -> tuple[int, str]:
     command = [sys.executable, "-m", "checks", "pages"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "_ext")}
+    environment = {**unmeasured(os.environ), "PYTHONPATH": str(ROOT / "_ext")}
     done = subprocess.run(
         command, cwd=project, env=environment, capture_output=True, text=True, check=False
     )
