@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from bs4 import BeautifulSoup, Tag
 from conftest import ROOT, Site, workshop_yaml
 from programme_files import DATA
 
@@ -109,3 +110,14 @@ def write(docs: Path, name: str, text: str) -> None:
 def page(name: str) -> str:
     """A page of the real site that is made of these files alone."""
     return (ROOT / "docs" / f"{name}.md").read_text("utf-8")
+
+
+def soup_of(out: Path, name: str) -> BeautifulSoup:
+    """A page that was built."""
+    return BeautifulSoup((out / f"{name}.html").read_text("utf-8"), "html.parser")
+
+
+def words(node: Tag | None) -> str:
+    """What stands there, on one line."""
+    assert node is not None
+    return " ".join(node.get_text().split())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 from conftest import Site
-from programme_site import PIXEL, programme_site, read_file, write_set
+from programme_site import PIXEL, programme_site, read_file, soup_of, words, write_set
 from pybtex.database import parse_string
 
 from programme.__main__ import main
@@ -41,15 +41,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="module")
 def out(site: Site) -> Path:
     return site.build()
-
-
-def soup_of(out: Path, name: str) -> BeautifulSoup:
-    return BeautifulSoup((out / f"{name}.html").read_text("utf-8"), "html.parser")
-
-
-def words(node: Tag | None) -> str:
-    assert node is not None
-    return " ".join(node.get_text().split())
 
 
 @pytest.fixture(scope="module")
