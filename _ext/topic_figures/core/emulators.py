@@ -92,19 +92,15 @@ def emulate(runs: Sequence[float], x: Floats) -> Emulated:
 
 
 def measurements() -> Floats:
-    """What is measured at ``MEASURED``."""
     return REALITY.at(MEASURED) + NOISE * standard_normals(1)[0, : len(MEASURED)]
 
 
 def gaps(runs: Sequence[float]) -> Gaps:
     """The gaps where they are shown."""
     at = MEASURED[SHOWN : SHOWN + 1]
-    return Gaps(
-        float(emulate(runs, at).mean[0]),
-        float(SIMULATOR.at(at)[0]),
-        float(REALITY.at(at)[0]),
-        float(measurements()[SHOWN]),
-    )
+    emulated = float(emulate(runs, at).mean[0])
+    simulated, true = (float(known.at(at)[0]) for known in (SIMULATOR, REALITY))
+    return Gaps(emulated, simulated, true, float(measurements()[SHOWN]))
 
 
 def _curves(axes: Axes, runs: Sequence[float], palette: Palette) -> None:
@@ -115,8 +111,7 @@ def _curves(axes: Axes, runs: Sequence[float], palette: Palette) -> None:
     axes.plot(x, emulated.mean, color=palette.simulator, linewidth=2, dashes=(0.8, 1.6))
     dashed(axes, x, REALITY.at(x), palette.ink)
     points(axes, MEASURED, measurements(), palette.data)
-    at, values = np.array(runs), SIMULATOR.at(np.array(runs))
-    axes.plot(at, values, "s", color=palette.simulator, markersize=7)
+    axes.plot(runs, SIMULATOR.at(np.array(runs)), "s", color=palette.simulator, markersize=7)
 
 
 def _bars(axes: Axes, gap: Gaps, palette: Palette) -> None:
@@ -133,8 +128,8 @@ def _names(axes: Axes, gap: Gaps, palette: Palette) -> None:
     """The names of the curves, and of the gaps while each is there to be seen."""
     write(axes, "reality", (5.2, 0.7), palette.ink)
     write(axes, "measured", (2.2, 0.3), palette.data)
-    middle = (gap.simulated + gap.true) / 2
-    write(axes, "discrepancy", (7.6, middle + 0.05), palette.discrepancy, "left")
+    middle = (gap.simulated + gap.true) / 2 + 0.05
+    write(axes, "discrepancy", (7.6, middle), palette.discrepancy, "left")
     write(axes, "noise", (8.1, gap.measured - 0.12), palette.data, "left")
     if abs(gap.sizes[0]) < NOISE:
         write(axes, "emulator = simulator", (5.6, 1.8), palette.simulator, "right")
@@ -164,12 +159,21 @@ def draw(palette: Palette) -> Figure:
     return figure
 
 
+def _fitted() -> float:
+    """The theta of the simulator that is nearest to reality at the measured efforts."""
+    shape = SIMULATOR.at(MEASURED) / SIMULATOR.theta
+    return float(shape @ REALITY.at(MEASURED) / (shape @ shape))
+
+
 def numbers() -> Mapping[str, str]:
     few, more = gaps(FEW), gaps(MORE)
+    fit = Reality(_fitted(), SIMULATOR.a)
     return {
         "a": f"{REALITY.a:g}",
         "simulated a": f"{SIMULATOR.a:g}",
         "theta": f"{REALITY.theta:g}",
+        "fitted theta": f"{fit.theta:.2f}",
+        "fitted gap": f"{abs(REALITY.at(MEASURED) - fit.at(MEASURED))[SHOWN]:.2f}",
         "few": str(len(FEW)),
         "at": f"{MEASURED[SHOWN]:g}",
         "more": str(len(MORE)),
