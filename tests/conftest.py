@@ -187,8 +187,9 @@ def _publish_real_site(build: Path) -> int:
     return subprocess.run(command, cwd=ROOT, env=env, check=False).returncode
 
 
-def _publish_demo(build: Path) -> int:
-    with contextlib.chdir(demo_project(build / "sources")):
+def publish_from(sources: Path, build: Path) -> int:
+    """Publish a project; the status of the command."""
+    with contextlib.chdir(sources):
         return publish_site(["-q"], build)
 
 
@@ -201,10 +202,12 @@ def out(shared: Path) -> Path:
     """The real site as it is published; what asks for it is marked ``real_site``."""
     if folder := os.environ.get(PUBLISHED):
         return Path(folder).resolve()
-    return published(shared / "published", lambda: _publish_real_site(shared / "published"))
+    build = shared / "published"
+    return published(build, lambda: _publish_real_site(build))
 
 
 @pytest.fixture(scope="session")
 def demo(shared: Path) -> Path:
     """The demo as it is published; its sources are beside it."""
-    return published(shared / "demo", lambda: _publish_demo(shared / "demo"))
+    build = shared / "demo"
+    return published(build, lambda: publish_from(demo_project(build / "sources"), build))

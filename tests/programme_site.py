@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 from bs4 import BeautifulSoup, Tag
-from conftest import ROOT, Site, workshop_yaml
+from conftest import Site, workshop_yaml
 from programme_files import DATA
 
 PAGES = ("programme", "people", "papers", "sponsors", "presenting", "practical")
@@ -45,6 +45,22 @@ presenting
 practical
 ```
 """
+
+_HEAD = """\
+myst:
+  html_meta:
+    description: "What the page is about."
+"""
+_SILENT = "# {}\n\n% To be written.\n\n## Part\n\n% This, too.\n"
+_BODIES = {
+    "programme": "# Program\n\n```{programme}\n```\n\n```{programme-calendar}\n```\n\n"
+    "```{programme-changes}\n```\n",
+    "people": "# People\n\n```{people}\n```\n",
+    "papers": "# Papers\n\n```{papers}\n```\n",
+    "sponsors": "# Sponsors\n\n```{sponsors}\n```\n",
+    "presenting": _SILENT.format("Talks and posters"),
+    "practical": _SILENT.format("Practical information"),
+}
 
 
 def programme_site(root: Path, data: dict[str, Any], **pages: str) -> Site:
@@ -108,8 +124,8 @@ def write(docs: Path, name: str, text: str) -> None:
 
 
 def page(name: str) -> str:
-    """A page of the real site that is made of these files alone."""
-    return (ROOT / "docs" / f"{name}.md").read_text("utf-8")
+    """A page on which only what it is for stands."""
+    return f"---\n{_HEAD}---\n{_BODIES[name]}"
 
 
 def soup_of(out: Path, name: str) -> BeautifulSoup:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    from . import domain, feed_links, feeds, markup, nodes, sheets
+    from . import domain, feed_links, feeds, markup, nodes, sheets, unshown
     from .links_to_pages import LinksToLaterPages
     from .source import ProgrammeSource
 
@@ -26,6 +26,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", source.load, priority=150)
     app.connect("builder-inited", source.attach)
     app.connect("env-get-outdated", domain.outdated)
+    app.connect("env-check-consistency", unshown.tell)
     app.connect("missing-reference", domain.without_link)
     app.connect("doctree-resolved", feed_links.resolve)
     app.connect("html-page-context", feeds.add_structured_data)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from .domain import shown_on
+from .domain import programme_domain, shown_on
 from .nodes import block
 from .sections import section_of
 from .words import paragraph, standing_out
@@ -27,6 +27,7 @@ class SponsorList(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Make a section for each level that anybody has."""
         people = shown_on(self.env).people
+        programme_domain(self.env).note(self.env.docname, "part", "sponsors", "", "Sponsors")
         body: list[nodes.Node] = []
         for number, level in enumerate((*people.levels, None), 1):
             there = [_sponsor(one) for one in people.sponsors if one.level == level]

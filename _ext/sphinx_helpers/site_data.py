@@ -52,12 +52,14 @@ class SiteData(BaseModel):
 
     ``mark``, beside the name, and ``hero``, the picture of the home page, are ``initials``,
     ``computed`` or the name of an SVG file below ``docs``; there can be ``none`` of the latter.
+    With ``plain_words`` the check of the style tells words that praise or say nothing.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     series: tuple[Series, ...] = ()
     language: Literal["en-US", "en-GB"] = "en-US"
+    plain_words: bool = False
     colors: Colors = DEFAULT
     mark: Text = "initials"
     hero: Text = "none"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from conftest import publish_from
 from conftest import published as build_once
 from hosts import SlowHost, path_of_the_site, served
 from playwright.sync_api import Browser, sync_playwright
@@ -49,5 +50,7 @@ def slow(out: Path) -> Iterator[Site]:
 def small(shared: Path) -> Iterator[Site]:
     """The small site of the tests, published."""
     build = shared / "small"
-    with served(build_once(build, lambda: write_small_site(build / "sources"))) as site:
+    sources = build / "sources"
+    made = build_once(build, lambda: publish_from(write_small_site(sources), build))
+    with served(made) as site:
         yield site

@@ -80,6 +80,7 @@ def test_the_command_fails_if_something_is_wrong(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     docs.mkdir()
     (docs / "index.md").write_text("# T\n\nObviously.\n", encoding="utf-8")
+    (docs / "site.yaml").write_text("plain_words: true\n", encoding="utf-8")
     command = [sys.executable, "-m", "checks.prose", str(docs)]
     env = {**os.environ, "PYTHONPATH": str(ROOT / "_ext")}
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
@@ -89,3 +90,16 @@ def test_the_command_fails_if_something_is_wrong(tmp_path: Path) -> None:
         done.stdout
         == "docs/index.md:3:1: `Obviously` says little; take it out, or write what is meant\n"
     )
+
+
+def test_a_site_that_does_not_ask_for_plain_words_may_praise(tmp_path: Path) -> None:
+    (tmp_path / "index.md").write_text("# T\n\nA novel way of 10km.\n", encoding="utf-8")
+    assert [problem.message for problem in problems(tmp_path)] == [
+        "`10km` has no space before its unit; write `10 km`"
+    ]
+
+
+def test_settings_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").write_text("plain_words: perhaps\n", encoding="utf-8")
+    (problem,) = problems(tmp_path)
+    assert "plain_words" in str(problem)

@@ -14,6 +14,7 @@ from programme.__main__ import main
 SET = "x-sydney-2026"
 PERSON = "people:\n  - {id: speaker-a, name: Speaker A, announced: 2026-10-01, roles: [speaker]}\n"
 DRAFT = "people:\n  - {id: speaker-a, name: Speaker A, roles: [speaker]}\n"
+SPONSOR = f"{PERSON}sponsors:\n  - {{id: first, name: First Company}}\n"
 
 
 def files(out: Path) -> dict[str, bytes]:
@@ -54,6 +55,17 @@ def test_a_speaker_can_be_announced_before_the_program(tmp_path: Path) -> None:
     out = site.build()
     assert pages(out) == {"index", "call", "people"}
     assert "Speaker A" in (out / "people.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", ["programme", "sponsors"])
+def test_what_is_public_and_on_no_page_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], page: str
+) -> None:
+    site = programme_site(tmp_path, changed(SET), **{page: "# Page\n\nWords.\n"})
+    write(site.docs, "people", SPONSOR)
+    site.build(fails=True)
+    message = f"no page shows what is public here; write docs/{page}.md with {{{page}}} on it"
+    assert message in capsys.readouterr().err
 
 
 def test_pages_come_and_go_with_what_is_public(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from located_yaml.problems import Problem
+from located_yaml.problems import InvalidFileError, Problem
+from sphinx_helpers.site_data import load_site
 
 from ..markdown import prose
 from .rules import endings, fillers, piles, units
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from .rules import Slip
 
 
-def page_problems(text: str, path: str) -> list[Problem]:
-    """What is wrong with the style of a MyST page."""
-    return _located([*_words(prose(text)), *piles(text), *endings(text)], text, path)
+def page_problems(text: str, path: str, *, plain: bool = True) -> list[Problem]:
+    """What is wrong with the style of a MyST page; ``plain`` tells words that say nothing, too."""
+    return _located([*_words(prose(text), plain), *piles(text), *endings(text)], text, path)
 
 
 def _field_prose(text: str) -> str:
@@ -34,23 +35,27 @@ def _field_prose(text: str) -> str:
     return _NO_PROSE.sub(lambda match: re.sub(r"\S", " ", match[0]), text)
 
 
-def yaml_problems(text: str, path: str) -> list[Problem]:
+def yaml_problems(text: str, path: str, *, plain: bool = True) -> list[Problem]:
     """The same for the YAML file of a field."""
-    return _located([*_words(_field_prose(text)), *piles(text)], text, path)
+    return _located([*_words(_field_prose(text), plain), *piles(text)], text, path)
 
 
 def problems(docs: Path) -> list[Problem]:
     """What is wrong with the style of all pages below ``docs``, named as seen from beside it."""
+    try:
+        plain = load_site(docs).plain_words
+    except InvalidFileError as error:
+        return list(error.problems)
     slips = []
     for page in sorted(docs.rglob("*.md")):
-        slips += page_problems(_read(page), _shown(page, docs))
+        slips += page_problems(_read(page), _shown(page, docs), plain=plain)
     for data in sorted((docs / "simulators").glob("*.yaml")):
-        slips += yaml_problems(_read(data), _shown(data, docs))
+        slips += yaml_problems(_read(data), _shown(data, docs), plain=plain)
     return slips
 
 
-def _words(own: str) -> Iterator[Slip]:
-    for rule in (fillers, units):
+def _words(own: str, plain: bool) -> Iterator[Slip]:
+    for rule in (fillers, units) if plain else (units,):
         yield from rule(own)
 
 

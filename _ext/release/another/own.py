@@ -9,7 +9,7 @@ DOCS = Path("docs")
 SKELETON = (
     *("404", "call-for-papers", "contact", "contributing", "important-dates", "index", "venue"),
     # They show once there is something to tell.
-    *("papers", "people", "practical", "presenting", "programme"),
+    *("papers", "people", "practical", "presenting", "programme", "sponsors"),
 )
 # The extensions that only this workshop's pages need.
 EXTENSIONS = ("simulators", "misspecification", "topic_figures")

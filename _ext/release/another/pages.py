@@ -57,6 +57,8 @@ SITE = """\
 #   - {folder: topics, page: topic, title: Topics}
 # The spelling of the pages, which lint checks: en-US or en-GB.
 language: en-US
+# Whether lint tells words that praise or say nothing, such as "powerful".
+plain_words: false
 # Three colors for light pages and print, three for dark pages. The main one is that of links and of
 # the mark; pictures have all three.
 colors:

@@ -30,7 +30,9 @@ _COLUMNS = {
 _FIELDS = {name: field for field, names in _COLUMNS.items() for name in names.split()}
 _NEEDED = ("number", "title", "authors")
 # The console writes `min`, `max` and `average` before whatever the venue calls its ratings.
-_SECRET = re.compile(r"rating|confidence|score|review|recommendation|\b(?:min|max|average|avg)\b")
+_SECRET = re.compile(
+    r"rating|confidence|score|(?<!open)review|recommendation|\b(?:min|max|average|avg)\b"
+)
 _FORUM = re.compile(r"https://openreview\.net/(?:forum|pdf)\?id=([\w-]+)")
 _REJECTED = re.compile(r"reject|withdraw|declin|not accept", re.IGNORECASE)
 _COMMAS = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
