@@ -144,7 +144,8 @@ def copy_project(target: Path) -> Path:
     shutil.copytree(ROOT / "docs", target / "docs")
     (target / "_ext").symlink_to(ROOT / "_ext")  # one place, so that coverage is measured
     for name in ("conf.py", "references.bib", "CONTRIBUTING.md", "LICENSE"):
-        shutil.copy(ROOT / name, target / name)
+        if (ROOT / name).is_file():  # there need not be a bibliography
+            shutil.copy(ROOT / name, target / name)
     return target
 
 

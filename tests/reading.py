@@ -43,8 +43,9 @@ class Site:
         """The pages' names, as ``topics/index``.
 
         Not those of finished editions: they are kept to the byte, and were read when they were new.
+        Nor those of papers: all are of one small template, which the tests of a programme read.
         """
-        others = {"_static", *map(str, finished_editions(ROOT / KEPT))}
+        others = {"_static", "papers", *map(str, finished_editions(ROOT / KEPT))}
         files = (path.relative_to(self.root) for path in self.root.rglob("*.html"))
         return sorted(
             path.with_suffix("").as_posix() for path in files if path.parts[0] not in others

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from .core.groups import Group
     from .core.model import Data
     from .core.people import Person
+    from .core.relations import Appearance
+    from .core.sessions import Talk
     from .core.times import Slot
 
 _ORCID = "https://orcid.org/"
@@ -117,15 +119,21 @@ def _hidden(text: str) -> nodes.inline:
     return nodes.inline("", text, classes=["visually-hidden"])
 
 
+def _place(one: Appearance) -> tuple[Slot, Talk | None]:
+    """The session, and the talk in it if that has a title to be called by."""
+    return one.slot, one.talk if one.talk and one.talk.title else None
+
+
 def _sessions(person: Person, data: Data, slots: Sequence[Slot], docname: str) -> list[nodes.Node]:
-    """Where the person can be met, each session once; with the weekday where there are several."""
+    """Where the person can be met, each place once; with the weekday where there are several."""
     several = len({slot.date for slot in slots}) > 1
     items = []
-    for slot in dict.fromkeys(one.slot for one in appearances(slots, person.id)):
+    for slot, talk in dict.fromkeys(map(_place, appearances(slots, person.id))):
         day = f"{weekday_text(slot.date)} " if several else ""
-        time = f"{day}{slot.local(slot.start):%H:%M} "
-        name = nodes.inline("", heading_text(slot.session, data))
+        begins = next((one.start for one in slot.talks if one.talk == talk), None) or slot.start
+        time = f"{day}{slot.local(begins):%H:%M} "
+        name = nodes.inline("", (talk and talk.title) or heading_text(slot.session, data))
         canceled = " (canceled)" if slot.session.status == "cancelled" else ""
-        where = link("session", slot.id, name, docname)
+        where = link("session", talk.id if talk else slot.id, name, docname)
         items.append(nodes.list_item("", paragraph(nodes.Text(time), where, nodes.Text(canceled))))
     return [nodes.bullet_list("", *items, bullet="-")] if items else []

@@ -154,6 +154,20 @@ def test_a_person_leads_to_the_sessions(people: BeautifulSoup) -> None:
     ]
 
 
+def test_a_person_leads_to_a_talk_by_its_title_and_time(tmp_path: Path) -> None:
+    talks = [{"id": "first", "title": "A talk", "speakers": ["speaker-a"], "minutes": "20"}]
+    session = {"id": "talks", "kind": "talks", "start": "09:00", "end": "10:00", "talks": talks}
+    data = read_file(TWO_DAYS)
+    data["programme"]["days"] = [{"date": "2026-12-11", "sessions": [session]}]
+    del data["papers"]
+    site = programme_site(tmp_path, data)
+    (site.docs / "people").mkdir()
+    (site.docs / PORTRAIT).write_bytes(PIXEL)
+    (item,) = soup_of(site.build(), "people").select("#person-speaker-a li")
+    assert words(item) == "09:00 A talk"
+    assert item.a["href"] == "programme.html#session-first"
+
+
 def test_roles_name_people_and_sessions_and_link_them(out: Path) -> None:
     call = soup_of(out, "call")
     line = call.find("p")

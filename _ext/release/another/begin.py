@@ -76,6 +76,7 @@ def _to_write() -> Iterator[str]:
                 yield f"{path.as_posix()}:{number}: {line.strip()}"
     number = next(n for n, line in enumerate(_read(_FACTS).splitlines(), 1) if "edition:" in line)
     yield f"{_FACTS.as_posix()}:{number}: edition, the year of your workshop"
+    yield f"{_FACTS.as_posix()}: updated, the day on which you last changed a date"
     yield f"{_SITE.as_posix()}:1: language, colors, mark, and a series if pages form one"
     yield "README.md:3: what your workshop is"
 
