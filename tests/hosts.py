@@ -48,11 +48,12 @@ class StaticHost(SimpleHTTPRequestHandler):
 
 
 class SlowHost(StaticHost):
-    """Keeps a reader waiting in the middle of each page, between two paragraphs."""
+    """Keeps a reader waiting in the middle of each article, between two paragraphs."""
 
     def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:
         text = source.read()
-        middle = text.find(b"</p>", len(text) // 2) + 4 if b"<article" in text else 0
+        start, end = text.find(b"<article"), text.find(b"</article")
+        middle = text.find(b"</p>", (start + end) // 2, end) + 4 if start >= 0 else 0
         outputfile.write(text[:middle])
         outputfile.flush()
         time.sleep(0.2 if middle else 0)

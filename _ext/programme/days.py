@@ -84,8 +84,10 @@ def _head(programme: Programme, slots: Sequence[Slot]) -> Iterator[nodes.Node]:
         yield paragraph(nodes.Text(programme.note))
     offset = offset_words(slots)
     zone = zones.spoken(programme.timezone) + (f", {offset}" if offset else "")
-    other = other_clock("", "; beside them, UTC", data={"zone": ""})
-    yield paragraph(nodes.Text(f"Times are those of {zone}"), other, nodes.Text("."))
+    yield paragraph(nodes.Text(f"Times are those of {zone}."))
+    # In a line of its own, so that the name of a reader's zone, put there later, moves nothing.
+    other = other_clock("", "Beside them: UTC.", data={"zone": ""})
+    yield paragraph(other, kind="programme-small")
 
 
 def _table(body: Iterable[nodes.row]) -> nodes.table:

@@ -86,7 +86,8 @@ def test_readers_see_their_own_time_with_its_day(
     with reading(chromium, site, tz, "2026-11-25T12:00Z") as page:
         clocks = page.locator(".programme-other").evaluate_all(CLOCKS)
         assert clocks == expected(tz, folder)
-        assert f"; beside them, yours ({tz})." in page.locator(".programme-head").inner_text()
+        place = tz.rpartition("/")[2].replace("_", " ")
+        assert f"Beside them: yours ({place})." in page.locator(".programme-head").inner_text()
 
 
 def test_who_is_where_the_venue_is_sees_each_time_once(chromium: Browser, site: Site) -> None:
@@ -94,7 +95,7 @@ def test_who_is_where_the_venue_is_sees_each_time_once(chromium: Browser, site: 
         assert "your time" in page.locator("table").first.inner_text()  # no summer time there
     with reading(chromium, site, "Australia/Melbourne", "2026-11-25T12:00Z") as page:
         assert set(page.locator(".programme-other").evaluate_all(CLOCKS)) == {""}
-        assert "which are yours" in page.locator(".programme-head").inner_text()
+        assert "They are yours." in page.locator(".programme-head").inner_text()
 
 
 def test_what_is_on_now_and_next_follows_the_clock(chromium: Browser, site: Site) -> None:

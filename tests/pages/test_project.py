@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
@@ -32,3 +33,12 @@ def test_a_name_with_signs_of_html_is_text_in_the_page(home: str) -> None:
     assert body
     assert not body.find("b", string="2")
     assert NAME in body.get_text()
+
+
+def test_a_site_without_terms_has_no_index_and_names_none(home: str, tmp_path: Path) -> None:
+    assert BeautifulSoup(home, "html.parser").select("link[rel=index]") == []
+    text = "# Home\n\n```{glossary}\nTerm\n  What it means.\n```\n"
+    site = publish_small(tmp_path, {"index": text})
+    text = (site / "index.html").read_text("utf-8")
+    assert BeautifulSoup(text, "html.parser").select("link[rel=index]") != []
+    assert (site / "genindex.html").is_file()

@@ -61,7 +61,8 @@ def test_without_a_script_utc_is_beside_with_its_day(programme: BeautifulSoup) -
     row = programme.select("#day-2026-12-11 tbody tr")[1]
     assert words(row.select_one(".programme-clock")) == "Thursday, 23:00–23:30 UTC"
     head = words(programme.select_one(".programme-head"))
-    assert "Times are those of Australian Eastern Time (Sydney), UTC+11:00; beside them" in head
+    zone = "Australian Eastern Time (Sydney), UTC+11:00"
+    assert f"Times are those of {zone}. Beside them: UTC." in head
 
 
 def test_that_it_is_tentative_is_said_once(programme: BeautifulSoup) -> None:

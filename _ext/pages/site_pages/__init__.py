@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     from .context import add_to_context, settle
+    from .index import leave_out_empty_index
     from .sitemap import write_sitemap
 
     app.setup_extension("notfound.extension")
@@ -18,6 +19,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.setup_extension("sphinx_helpers.pages_beside")
     # After the dates, which know the address where the environment does not.
     app.connect("config-inited", settle, priority=200)
+    app.connect("env-updated", leave_out_empty_index)
     # After the page that is not found has got its own addresses (400), before the tags (500).
     app.connect("html-page-context", add_to_context, priority=450)
     app.connect("build-finished", write_sitemap)

@@ -17,6 +17,7 @@
   } catch (error) { /* A browser without Intl: its clock is of some zone, nobody knows which. */ }
   if (zone === "Etc/Unknown") zone = "";
   zone = renamed[zone] || zone;
+  const place = zone.split("/").pop().replaceAll("_", " ");
   // The moment is moved by the offset, so that the clock of UTC shows the reader's time.
   const local = (time) => new Date(time - new Date(time).getTimezoneOffset() * MINUTE).toISOString();
   /* The weekday is told where it is another one than that before it. */
@@ -37,8 +38,8 @@
     }
     for (const one of clocks) {
       const { start } = one.dataset;
-      if (same) one.textContent = start ? "" : ", which are yours";
-      else one.textContent = start ? `${beside(one.dataset)} your time` : `; beside them, yours (${zone})`;
+      if (same) one.textContent = start ? "" : "They are yours.";
+      else one.textContent = start ? `${beside(one.dataset)} your time` : `Beside them: yours (${place}).`;
     }
   }
 
