@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
@@ -25,7 +27,9 @@ def tell(app: Sphinx, env: BuildEnvironment) -> None:
     for part, file, directive in _public(domain.shown):
         if domain.find("part", part) is None:
             message = "no page shows what is public here; write docs/%s.md with {%s} on it"
-            where = f"{app.srcdir}/{file}.yaml"
+            path = Path(os.path.relpath(app.srcdir, app.confdir), f"{file}.yaml").as_posix()
+            # With a line, or Sphinx takes it for the name of a page.
+            where = f"{path}:1"
             logger.warning(message, directive, directive, location=where, type="programme")
 
 

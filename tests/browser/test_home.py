@@ -60,7 +60,7 @@ call-for-papers
 ```
 """
 FACTS = {
-    "name": "Sim2Science",
+    "name": "Workshop A",
     "title": "ML with Imperfect Scientific Models",
     "tagline": "Cross-domain machine learning for imperfect, misspecified scientific simulators.",
 }

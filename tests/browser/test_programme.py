@@ -45,7 +45,7 @@ MARKS = "nodes => nodes.map(node => [node.closest('[id]').id, node.textContent])
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A program in the look of the real site."""
     root = tmp_path_factory.mktemp("program")
-    data = write_set(tmp_path_factory.mktemp("data"), read_file(TWO_DAYS), name="Sim2Science")
+    data = write_set(tmp_path_factory.mktemp("data"), read_file(TWO_DAYS), name="Workshop A")
     (root / "docs" / "people").mkdir(parents=True)
     files = {path.name: path.read_bytes() for path in data.iterdir()}
     pages = {**{name: page(name) for name in PAGES}, "index": front() + HOME}

@@ -64,8 +64,9 @@ def test_what_is_public_and_on_no_page_is_told(
     site = programme_site(tmp_path, changed(SET), **{page: "# Page\n\nWords.\n"})
     write(site.docs, "people", SPONSOR)
     site.build(fails=True)
+    file = {"programme": "programme", "sponsors": "people"}[page]
     message = f"no page shows what is public here; write docs/{page}.md with {{{page}}} on it"
-    assert message in capsys.readouterr().err
+    assert f"docs/{file}.yaml:1: WARNING: {message}" in capsys.readouterr().err
 
 
 def test_pages_come_and_go_with_what_is_public(tmp_path: Path) -> None:

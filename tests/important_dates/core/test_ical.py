@@ -161,7 +161,7 @@ def test_a_change_renews_the_entry_that_clients_have(
 
 @pytest.mark.parametrize(
     ("name", "owner"),
-    [("Sim2Science", "sim2science"), ("A & B, 2nd!", "a-b-2nd"), ("研究会", "workshop")],
+    [("Work2Shop", "work2shop"), ("A & B, 2nd!", "a-b-2nd"), ("研究会", "workshop")],
 )
 def test_an_entry_is_known_by_edition_id_and_the_workshop_s_name(name: str, owner: str) -> None:
     timetable = schedule(
