@@ -332,8 +332,11 @@ def test_what_can_be_right_is_a_warning(case: Case, tmp_path: Path) -> None:
     assert (one.level == "warning") == (case.code in WARNINGS)
 
 
-def test_a_paper_without_session_is_a_warning_until_the_programme_stands(tmp_path: Path) -> None:
-    (one,) = examined(tmp_path, file(TALK, papers=ORAL, status="tentative")).told
+@pytest.mark.parametrize("head", [{"status": "tentative"}, {"announced": ""}])
+def test_a_paper_without_session_is_a_warning_until_the_programme_stands(
+    tmp_path: Path, head: dict[str, str]
+) -> None:
+    (one,) = examined(tmp_path, file(TALK, papers=ORAL, **head)).told
     assert (one.code, one.level) == ("paper-without-session", "warning")
 
 

@@ -60,14 +60,16 @@ def _repeated(session: Session) -> set[int]:
 def without_session(parts: Parts) -> Iterator[Remark]:
     """Orals that nobody gives, and posters that hang nowhere; wrong once the programme stands.
 
-    A session of posters without numbers is for all of them.
+    It stands when it is public and confirmed: papers are told before there are all sessions. A
+    session of posters without numbers is for all of them.
     """
     sessions = [one.session for one in parts.listed if one.session.status != "cancelled"]
     posters = [session for session in sessions if session.kind == "posters"]
     hung = {number for session in posters for number in session.numbers}
     given = {n for one in sessions if one.kind not in _NO_SLOT for n in one.numbers}
     all_hang = any(not session.numbers for session in posters)
-    level: Level = "error" if parts.head.status == "confirmed" else "warning"
+    stands = parts.head.announced is not None and parts.head.status == "confirmed"
+    level: Level = "error" if stands else "warning"
     for index, paper in parts.papers.items() if sessions and parts.whole else ():
         if paper.status != "accepted":
             continue
