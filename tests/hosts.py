@@ -53,7 +53,8 @@ class SlowHost(StaticHost):
     def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:
         text = source.read()
         start, end = text.find(b"<article"), text.find(b"</article")
-        middle = text.find(b"</p>", (start + end) // 2, end) + 4 if start >= 0 else 0
+        found = text.find(b"</p>", (start + end) // 2, end)
+        middle = found + len(b"</p>") if start >= 0 and found >= 0 else 0
         outputfile.write(text[:middle])
         outputfile.flush()
         time.sleep(0.2 if middle else 0)
