@@ -124,14 +124,21 @@ def _place(one: Appearance) -> tuple[Slot, Talk | None]:
     return one.slot, one.talk if one.talk and one.talk.title else None
 
 
+def _when(slot: Slot, talk: Talk | None) -> str:
+    """When it begins; of a talk without times of its own, the times within which it is."""
+    own = next((one.start for one in slot.talks if one.talk == talk), None) if talk else slot.start
+    if own or slot.end is None:
+        return f"{slot.local(own or slot.start):%H:%M}"
+    return f"{slot.local(slot.start):%H:%M}–{slot.local(slot.end):%H:%M}"
+
+
 def _sessions(person: Person, data: Data, slots: Sequence[Slot], docname: str) -> list[nodes.Node]:
     """Where the person can be met, each place once; with the weekday where there are several."""
     several = len({slot.date for slot in slots}) > 1
     items = []
     for slot, talk in dict.fromkeys(map(_place, appearances(slots, person.id))):
         day = f"{weekday_text(slot.date)} " if several else ""
-        begins = next((one.start for one in slot.talks if one.talk == talk), None) or slot.start
-        time = f"{day}{slot.local(begins):%H:%M} "
+        time = f"{day}{_when(slot, talk)} "
         name = nodes.inline("", (talk and talk.title) or heading_text(slot.session, data))
         canceled = " (canceled)" if slot.session.status == "cancelled" else ""
         where = link("session", talk.id if talk else slot.id, name, docname)

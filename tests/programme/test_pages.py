@@ -155,8 +155,17 @@ def test_a_person_leads_to_the_sessions(people: BeautifulSoup) -> None:
     ]
 
 
-def test_a_person_leads_to_a_talk_by_its_title_and_time(tmp_path: Path) -> None:
-    talks = [{"id": "first", "title": "A talk", "speakers": ["speaker-a"], "minutes": "20"}]
+@pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ({"start": "09:20", "end": "09:40"}, "09:20 A talk"),
+        ({"minutes": "20"}, "09:00–10:00 A talk"),  # somewhere in its session
+    ],
+)
+def test_a_person_leads_to_a_talk_by_its_title_and_time(
+    tmp_path: Path, own: dict[str, str], told: str
+) -> None:
+    talks = [{"id": "first", "title": "A talk", "speakers": ["speaker-a"], **own}]
     session = {"id": "talks", "kind": "talks", "start": "09:00", "end": "10:00", "talks": talks}
     data = read_file(TWO_DAYS)
     data["programme"]["days"] = [{"date": "2026-12-11", "sessions": [session]}]
@@ -165,7 +174,7 @@ def test_a_person_leads_to_a_talk_by_its_title_and_time(tmp_path: Path) -> None:
     (site.docs / "people").mkdir()
     (site.docs / PORTRAIT).write_bytes(PIXEL)
     (item,) = soup_of(site.build(), "people").select("#person-speaker-a li")
-    assert words(item) == "09:00 A talk"
+    assert words(item) == told
     assert item.a["href"] == "programme.html#session-first"
 
 
